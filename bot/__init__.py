@@ -1,0 +1,1 @@
+"""The conversation, and the process that runs it."""

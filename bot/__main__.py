@@ -1,0 +1,5 @@
+"""The `mpp` command."""
+
+
+def main() -> None:
+    """Nothing is here yet."""

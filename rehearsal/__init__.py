@@ -1,0 +1,1 @@
+"""Stand-ins for the providers, and a made-up crowd; never part of a running service."""
