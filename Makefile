@@ -1,0 +1,41 @@
+.DEFAULT_GOAL := help
+UV := $(or $(shell command -v uv),.tools/uv/bin/uv)
+LOCK := $(UV) pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	--no-emit-index-url --no-emit-find-links --quiet $(UPGRADE)
+
+help: ## What can be made
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
+
+run: ## Start the bot
+	./run
+
+test: ## Every check and every test
+	./test
+
+check: ## Content and code, without the tests
+	.venv/bin/ruff check
+	.venv/bin/ruff format --check
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+	.venv/bin/deptry .
+	.venv/bin/mpp check
+
+format: ## Put the code into shape
+	.venv/bin/ruff check --fix
+	.venv/bin/ruff format
+
+unused: ## What may be dead code (a hint, not a verdict)
+	.venv/bin/vulture
+
+talk: ## The conversation in this terminal
+	.venv/bin/mpp talk
+
+bench: ## The figures of docs/performance.md
+	.venv/bin/python -m rehearsal.bench
+
+lock: ## Resolve the dependencies anew (UPGRADE=--upgrade takes newer ones)
+	$(LOCK) pyproject.toml -o requirements.lock
+	$(LOCK) pyproject.toml --group test -c requirements.lock -o requirements-test.lock
+	grep '^uv==' tools/requirements-uv.lock | cut -d' ' -f1 | $(LOCK) - -o tools/requirements-uv.lock
+
+.PHONY: help run test check format unused talk bench lock

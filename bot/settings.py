@@ -1,0 +1,239 @@
+"""Whoever starts the system is told at once, one line each, what is wrong with its settings.
+
+Settings are environment variables named `MPP_...`, or lines of a file `.env` in the current directory.
+"""
+
+import datetime as dt
+import difflib
+import os
+import re
+from pathlib import Path
+from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from dotenv import dotenv_values
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, model_validator
+from pydantic.dataclasses import dataclass
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+PREFIX = "MPP_"
+#: Variables with this opening are the test suite's own.
+TEST_PREFIX = "MPP_TEST_"
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+class SettingsWrong(Exception):
+    """The settings cannot be used; `faults` has one line for each thing to mend, and never a secret's value."""
+
+    def __init__(self, faults: list[str]) -> None:
+        super().__init__("\n".join(faults))
+        self.faults = faults
+
+
+@dataclass(frozen=True)
+class Span:
+    """Hours of a day on which somebody answers."""
+
+    days: frozenset[int]  #: 0 is Monday
+    opens: dt.time
+    closes: dt.time
+
+    def holds(self, moment: dt.datetime) -> bool:
+        return moment.weekday() in self.days and self.opens <= moment.time() < self.closes
+
+
+@dataclass(frozen=True)
+class Hours:
+    """When a person can be reached, in the time of the place where that person sits."""
+
+    spans: tuple[Span, ...]
+    zone: str
+
+    def open_at(self, now: dt.datetime) -> bool:
+        """`now` has to know its time zone: hours without one are nobody's."""
+        local = now.astimezone(ZoneInfo(self.zone))
+        return any(span.holds(local) for span in self.spans)
+
+
+def read_hours(text: object) -> object:
+    """'mon-fri 09:00-17:00, sat 10:00-13:00 America/Mexico_City' is read; anything else is a fault."""
+    if not isinstance(text, str):
+        return text
+    *spans, zone = text.replace(",", " ").split()
+    if not spans or len(spans) % 2:
+        raise ValueError("write it like: mon-fri 09:00-17:00 America/Mexico_City")
+    try:
+        ZoneInfo(zone)
+    except (OSError, ValueError, KeyError):
+        raise ValueError(f"there is no time zone {zone!r}") from None
+    return Hours(tuple(_span(days, times) for days, times in zip(spans[::2], spans[1::2], strict=True)), zone)
+
+
+def _span(days: str, times: str) -> Span:
+    match = re.fullmatch(r"(\d\d?:\d\d)-(\d\d?:\d\d)", times)
+    if not match:
+        raise ValueError(f"{times!r} is no span of hours: write it like 09:00-17:00")
+    opens, closes = (_time(part) for part in match.groups())
+    if closes <= opens:
+        raise ValueError(f"{times!r} ends before it begins")
+    return Span(_days(days), opens, closes)
+
+
+def _time(text: str) -> dt.time:
+    hour, minute = map(int, text.split(":"))
+    return dt.time.max if (hour, minute) == (24, 0) else dt.time(hour, minute)
+
+
+def _days(text: str) -> frozenset[int]:
+    first, _, last = text.lower().partition("-")
+    if first not in DAYS or (last or first) not in DAYS:
+        raise ValueError(f"{text!r} names no days: write it like mon-fri")
+    begin, end = DAYS.index(first), DAYS.index(last or first)
+    return frozenset(day % 7 for day in range(begin, end + 1 + (7 if end < begin else 0)))
+
+
+def _database_url(url: str) -> str:
+    scheme, _, rest = url.partition("://")
+    if scheme == "sqlite" and rest.startswith("/"):
+        path = rest[1:]
+        return f"sqlite:///{Path(path).absolute()}" if path and path != ":memory:" else url
+    if scheme in {"postgres", "postgresql", "postgresql+psycopg"} and rest:
+        return f"postgresql+psycopg://{rest}"
+    raise ValueError("write it like sqlite:///var/mpp.db or postgresql://user@host/name")
+
+
+def _web_address(url: str) -> str:
+    parts = urlsplit(url)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
+        raise ValueError("write it like https://example.org")
+    return url.rstrip("/")
+
+
+def _bind(text: str) -> str:
+    host, _, port = text.rpartition(":")
+    if not host or not port.isdecimal() or int(port) > 65535:
+        raise ValueError("write it like 127.0.0.1:8000")
+    return text
+
+
+def _phone(text: str) -> str:
+    plain = re.sub(r"[\s().-]", "", text)
+    if not re.fullmatch(r"\+[1-9]\d{6,14}", plain):
+        raise ValueError("write it with + and the country's code, like +525512345678")
+    return plain
+
+
+def _sender(text: str) -> str:
+    return text if re.fullmatch(r"\d{3,6}|MG[0-9a-fA-F]{32}", text) else _phone(text)
+
+
+def _address(text: str) -> str:
+    if not re.fullmatch(r"[a-z]+:\S+", text):
+        raise ValueError("write it as door:address, like sms:+525512345678")
+    return text
+
+
+WebAddress = Annotated[str, AfterValidator(_web_address)]
+
+
+class Settings(BaseSettings):
+    """What differs from one installation to the next; nothing here changes while it runs."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        env_ignore_empty=True,
+        frozen=True,
+        extra="ignore",
+        hide_input_in_errors=True,
+        validate_default=True,
+    )
+
+    database_url: Annotated[str, AfterValidator(_database_url), Field(repr=False)] = "sqlite:///var/mpp.db"
+    key_file: Annotated[Path, AfterValidator(Path.absolute)] = Path("var/keys.json")
+    public_url: WebAddress | None = None
+    bind: Annotated[str, AfterValidator(_bind)] = "127.0.0.1:8000"
+    trusted_proxies: Annotated[int, Field(ge=0, le=9)] = 0
+    turn_threads: Annotated[int, Field(ge=1, le=64)] = 4
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+
+    twilio_account_sid: Annotated[str, Field(pattern=r"^AC[0-9a-fA-F]{32}$")] | None = None
+    twilio_auth_token: SecretStr | None = None
+    twilio_auth_token_old: SecretStr | None = None
+    twilio_api_url: WebAddress = "https://api.twilio.com"
+    sms_from: Annotated[str, AfterValidator(_sender)] | None = None
+
+    duty_address: Annotated[str, AfterValidator(_address)] | None = None
+    human_phone: Annotated[str, AfterValidator(_phone)] | None = None
+    human_hours: Annotated[Hours, NoDecode, BeforeValidator(read_hours)] | None = None
+    policy_date: dt.date | None = None
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        """A provider half set up would look alive and be deaf."""
+        provider = ("twilio_account_sid", "twilio_auth_token", "sms_from")
+        begun = [name for name in (*provider, "twilio_auth_token_old") if getattr(self, name) is not None]
+        missing = [name for name in (*provider, "public_url") if getattr(self, name) is None]
+        if begun and missing:
+            raise ValueError(
+                "\n".join(f"{_variable(name)}: is missing; {_variable(begun[0])} needs it" for name in missing)
+            )
+        return self
+
+    @property
+    def host(self) -> str:
+        return self.bind.rpartition(":")[0].strip("[]")
+
+    @property
+    def port(self) -> int:
+        return int(self.bind.rpartition(":")[2])
+
+    @property
+    def home(self) -> str:
+        """The address to type into a browser: the public one, or this machine's."""
+        host = "localhost" if self.host in {"127.0.0.1", "0.0.0.0", "::"} else self.bind.rpartition(":")[0]  # noqa: S104
+        return self.public_url or f"http://{host}:{self.port}"
+
+    @property
+    def twilio_tokens(self) -> tuple[str, ...]:
+        """While a token is replaced, what the old one signed is still believed."""
+        tokens = (self.twilio_auth_token, self.twilio_auth_token_old)
+        return tuple(token.get_secret_value() for token in tokens if token)
+
+
+def load(env_file: Path | None = Path(".env")) -> Settings:
+    """All faults are found in one go, so that nobody mends them one start at a time."""
+    faults = _misspelt(env_file)
+    try:
+        settings = Settings(_env_file=env_file)
+    except ValidationError as error:
+        for detail in error.errors(include_url=False, include_input=False):
+            faults += _lines(detail["loc"], detail["msg"].removeprefix("Value error, "))
+    if faults:
+        raise SettingsWrong(list(dict.fromkeys(faults)))
+    return settings
+
+
+def names() -> list[str]:
+    """Every variable that exists."""
+    return [_variable(field) for field in Settings.model_fields]
+
+
+def _misspelt(env_file: Path | None) -> list[str]:
+    given = {*os.environ, *(dotenv_values(env_file) if env_file else {})}
+    known = names()
+    strange = sorted(name for name in given if name.upper().startswith(PREFIX) and name.upper() not in known)
+    return [_unknown(name, known) for name in strange if not name.startswith(TEST_PREFIX)]
+
+
+def _unknown(name: str, known: list[str]) -> str:
+    near = difflib.get_close_matches(name.upper(), known, n=1, cutoff=0)
+    return f"{name}: there is no such setting; the nearest is {near[0]}"
+
+
+def _lines(place: tuple[int | str, ...], sentences: str) -> list[str]:
+    return [f"{_variable(str(place[0]))}: {sentences}"] if place else sentences.splitlines()
+
+
+def _variable(field: str) -> str:
+    return PREFIX + field.upper()
