@@ -1,0 +1,253 @@
+"""The plain types that every room speaks: what came in, what goes out, and what was decided.
+
+Frozen data without behaviour. Whatever crosses a wall (database, queue, wire) has ``to_json`` / ``from_json`` in
+``bot.dialogue.plain``; the types themselves stay free of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+#: An answer's value: JSON, nothing else. A kind decides its shape (see ``bot.dialogue.kinds``).
+Value = Any
+
+
+class Expect(StrEnum):
+    """What a prompt hopes to hear; a channel picks buttons, a keypad or a typed field by it."""
+
+    NOTHING = "nothing"
+    TEXT = "text"
+    NAME = "name"
+    CHOICE = "choice"
+    CHOICES = "choices"
+    NUMBER = "number"
+    DATE = "date"
+    A_NUMBER = "a_number"
+    PHONE = "phone"
+    EMAIL = "email"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """One way to reach somebody: ``str()`` is ``channel:value`` and ``bot.dialogue.plain.parse_address`` undoes it."""
+
+    channel: str
+    value: str
+
+    def __str__(self) -> str:
+        return f"{self.channel}:{self.value}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Door:
+    """What the way a message came by can do, as data: the engine never learns the channel's name."""
+
+    #: Questions that may be asked in one turn (1 by text message, one screen on a page, about 5 in a mail).
+    at_once: int = 1
+    #: A date is asked as day, month, year (keypad).
+    in_parts: bool = False
+    #: Each number and date is read back and confirmed before it counts.
+    confirm_each: bool = False
+    #: What is said stays readable on the device: read-back only after the person agrees.
+    stays: bool = True
+    #: The text may be heard, not typed: open answers are drafts.
+    speech: bool = False
+    #: The door can hand over a file (recording, picture).
+    files: bool = False
+    #: Choices in one prompt at the most.
+    max_choices: int = 9
+    #: Characters in one message at the most.
+    length: int = 1600
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One answer of a screen or a mail: the question's key and what was entered there."""
+
+    about: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """Something that came with a message: stored sealed, never shown unasked."""
+
+    kind: str
+    name: str
+    reference: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InboundMessage:
+    """What a person said, whatever the door."""
+
+    address: Address
+    text: str = ""
+    #: The provider's (or the page's) id of this message: a replay has the same one.
+    provider_id: str
+    received_at: datetime
+    door: Door = Door()
+    #: The account at the provider, or ours, that the message came to: ids are unique within it.
+    account: str = ""
+    #: Key of the question that a button, form field or mail reply belongs to.
+    about: str | None = None
+    #: A screen of answers; ``text`` may be empty then.
+    fields: tuple[Field, ...] = ()
+    #: A command given by a button, not by a word: help, back, repeat, menu, status, person, delete, stop, start,
+    #: arrive (the page was opened), resume, language:es …
+    command: str | None = None
+    #: A telephone number (E.164) that the door itself vouches for.
+    reach: str | None = None
+    sender_name: str = ""
+    files: tuple[File, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """A delivery report of the provider. ``status`` is one of ``bot.dialogue.messages.DELIVERY``."""
+
+    provider_id: str
+    account: str = ""
+    status: str
+    reason: str = ""
+    at: datetime
+
+
+#: Delivery states by rank; a receipt only moves up. The last three are final, unless ``delivered`` came first.
+DELIVERY = ("queued", "sending", "unknown", "accepted", "sent", "delivered", "read", "failed", "undelivered", "canceled")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One possible answer: its value, and its label in the person's language. Its number is its place, from 1."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """Which question this is, of how many; ``text`` says it in the person's language ("4 of 12")."""
+
+    at: int
+    of: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prompt:
+    """One thing to say or ask, with a wording for each medium; a channel renders it and adds nothing of its own.
+
+    ``text`` is always there. ``short`` (text message) and ``spoken`` (voice) are the same thing in other words where
+    the content has them, else equal to ``text``.
+    """
+
+    #: The text's id in the content: ``ask-birth_date``, ``faq-entry_order``.
+    key: str
+    language: str
+    text: str
+    short: str
+    spoken: str
+    #: Key of the question asked (``p1.birth_date``); None for a statement.
+    about: str | None = None
+    expects: Expect = Expect.NOTHING
+    choices: tuple[Choice, ...] = ()
+    #: One line under the question: an example, a format.
+    hint: str = ""
+    #: Why the last answer could not be taken; shown beside this very question.
+    problem: str = ""
+    #: What is already known here (a screen shows it in the field); never sent by a door whose messages stay.
+    filled: str = ""
+    progress: Progress | None = None
+    #: The person may leave this one out; ``skip_label`` says how, in words.
+    skip_label: str = ""
+    #: Holds a PIN: masked in the outbox once sent, and in everything that is kept.
+    secret: bool = False
+    #: Withdrawn when a later turn of the same conversation comes before it left (questions are, receipts are not).
+    perishable: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """A value with how it was given: ``typed``, ``draft`` (heard), ``recorded`` (a file to be typed by staff)."""
+
+    value: Value
+    how: str = "typed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something that intake must do because of a turn. ``name`` is one of ``EVENTS``; ``detail`` is JSON."""
+
+    name: str
+    detail: dict[str, Any] = field(default_factory=dict)
+
+
+EVENTS = {
+    "consented": "consent was given: {version, language}",
+    "draw_identity": "a case begins: draw reference and PIN, then converse again with Drawn",
+    "completed": "the core was confirmed: {form, version}",
+    "changed": "something was changed after completion: {keys}",
+    "danger": "somebody is in danger: {words} (the label that was heard, never the text)",
+    "wants_human": "somebody asked for a person: {topic}",
+    "child_alone": "a minor alone registered by the short form",
+    "unread": "a message that nobody could read three times, for staff",
+    "stopped": "the person wants no more messages",
+    "started": "the person wants messages again",
+    "delete_everything": "the person asked twice for erasure: erase the case",
+    "own_data": "a copy of what is kept was asked for, after PIN",
+    "language": "the person chose a language: {language}",
+    "new_conversation": "another household from the same address: {language}",
+    "mask": "the message just read held a PIN: mask it in the inbox",
+    "not_eligible": "the person said that there is no active case: nothing was asked",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """What intake drew on ``draw_identity``; given to the engine as the message of a second step of the same turn."""
+
+    reference: str
+    pin: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A reference with a PIN that a message offers as proof; checked outside the engine and outside transactions."""
+
+    reference: str
+    pin: str
+
+
+class Proof(StrEnum):
+    """What became of a claim."""
+
+    OK = "ok"
+    WRONG = "wrong"
+    LOCKED = "locked"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understanding:
+    """What the ears heard in a text: a label of the 37, how sure, and the runners-up. Never authorises anything."""
+
+    label: str
+    confidence: float
+    ranking: tuple[tuple[str, float], ...] = ()
+    language: str | None = None
+    entities: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """Everything found out about a message before its turn, outside any transaction."""
+
+    understanding: Understanding | None = None
+    proof: Proof | None = None
+
+
+NOTHING_HEARD = Heard()

@@ -1,0 +1,103 @@
+"""What every way in and out has in common: a channel translates, and decides nothing.
+
+A channel knows its provider's words and its medium's limits. It keeps no state: what must be remembered between calls
+is handed in and returned (``memory``). It never reads the database and never runs the conversation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Protocol
+
+from werkzeug.wrappers import Request, Response
+
+from bot.dialogue.messages import Address, Door, InboundMessage, Prompt, Receipt
+
+
+class ChannelError(Exception):
+    """Something at the door was not as it should be."""
+
+
+class BadSignature(ChannelError):
+    """The request does not carry the signature that only the provider can make."""
+
+
+class BadRequest(ChannelError):
+    """The body cannot be parsed at all (answered 400, nothing stored)."""
+
+
+class SendError(ChannelError):
+    """A send failed: says whether to try again, and what it means for the address."""
+
+    def __init__(self, reason: str, *, retry: bool, after: float | None = None, effect: str = "") -> None:
+        super().__init__(reason)
+        #: A word or code for staff and metrics; never text, number or name.
+        self.reason = reason
+        self.retry = retry
+        #: Seconds that the provider asked us to wait.
+        self.after = after
+        #: "" | "unknown" (may have left) | "stopped" (opted out there) | "bad_address" | "alarm" (ours or the account's fault)
+        self.effect = effect
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unread:
+    """An item that parsed but is no message for us; kept sealed, answered 200, looked at by staff."""
+
+    account: str
+    provider_id: str
+    raw: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What the medium can carry; figures with their source stand in the channel's own file."""
+
+    length: int
+    choices: int = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """One message in the provider's own terms, JSON; made by ``render`` only."""
+
+    body: Mapping[str, Any] = field(default_factory=dict)
+
+
+Arrival = InboundMessage | Receipt | Unread
+
+
+class Channel(Protocol):
+    """One way in and out. ``live`` channels answer inside the request, push channels through the outbox."""
+
+    name: str
+    live: bool
+    door: Door
+    limits: Limits
+
+    def verify(self, request: Request) -> None:
+        """Return if the request is genuine; raises BadSignature otherwise, a missing header included."""
+
+    def parse(self, request: Request, now: datetime) -> Sequence[Arrival]:
+        """Translate the request; raises BadRequest for what is no request of this provider."""
+
+    def bundle(self, prompts: Sequence[Prompt]) -> Sequence[Sequence[Prompt]]:
+        """Group one turn's prompts into messages, in order; a secret one always stands alone. Pure."""
+
+    def render(self, prompts: Sequence[Prompt]) -> Payload:
+        """Turn one bundle into one message of this medium. Pure."""
+
+    def acknowledge(self, request: Request) -> Response:
+        """Answer a push webhook: taken, nothing to say here."""
+
+    def send(self, address: Address, payload: Payload, mark: str) -> str:
+        """Hand one message to the provider and return its id; raises SendError. ``mark`` is our outbox id."""
+
+    def find_sent(self, address: Address, payload: Payload, since: datetime) -> str | None:
+        """Look up whether a send of unknown outcome left after all: the provider's id, or None."""
+
+    def arrivals(self, since: datetime) -> Iterator[Arrival]:
+        """List what the provider received for us since then (the reconciler takes what the inbox lacks)."""
