@@ -42,7 +42,9 @@ def main() -> None:
 def fetch(package: str, digest: str) -> bytes:
     """The archive is the one that we have read: any other is refused."""
     with tempfile.TemporaryDirectory() as folder:
-        done = subprocess.run([*npm(), "pack", "--silent", package], cwd=folder, check=False, env=environment())
+        done = subprocess.run(
+            [*npm(), "pack", package], cwd=folder, check=False, env=environment(), stdout=subprocess.DEVNULL
+        )
         archives = list(Path(folder).glob("*.tgz"))
         if done.returncode or not archives:
             sys.exit(f"npm could not fetch {package}: is there a way to the npm registry?")
@@ -59,7 +61,12 @@ def npm() -> list[str]:
 
 
 def environment() -> dict[str, str]:
-    return {**os.environ, "npm_config_update_notifier": "false", "npm_config_ignore_scripts": "true"}
+    return {
+        **os.environ,
+        "npm_config_update_notifier": "false",
+        "npm_config_ignore_scripts": "true",
+        "npm_config_loglevel": "error",
+    }
 
 
 def unpack(archive: bytes, inside: str, target: Path) -> None:
