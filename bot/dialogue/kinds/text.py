@@ -74,6 +74,22 @@ def words_of(folded: str) -> list[str]:
     return _WORD.findall(folded)
 
 
+def plain(text: str) -> str:
+    """The folded text as words between single blanks: "EE.UU." is "ee uu". A text without words (an emoji) stays."""
+    folded = fold(text)
+    return " ".join(words_of(folded)) or folded
+
+
+def trimmed(text: str, forms: Sequence[str]) -> str:
+    """The plain text without the given words at its ends, longest first, again and again, but never nothing."""
+    before = ""
+    while before != text and len(text) <= MOST_OF_AN_ANSWER:
+        before = text
+        for form in forms:
+            text = text.removeprefix(f"{form} ").removesuffix(f" {form}")
+    return text
+
+
 def squeezed(folded: str) -> str:
     """The text with every repeated letter once, so that "siii" is "si"."""
     return _REPEATED.sub(r"\1", folded)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.dialogue.kinds.text import as_phrase, fold
+from bot.dialogue.kinds.text import as_phrase, plain
 
 #: What a whole message may command; "danger" and "stop" have words of their own.
 COMMANDS = (
@@ -70,10 +70,11 @@ class FaultyWords(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """Ways to write one thing, folded; ``first`` is the way that we write it ourselves."""
+    """Ways to write one thing, plain; ``first`` is the way that we write it ourselves; ``longest`` is sorted so."""
 
     first: str
     folded: frozenset[str]
+    longest: tuple[str, ...]
 
     def __contains__(self, folded: object) -> bool:
         return folded in self.folded
@@ -128,7 +129,7 @@ class Relations:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """All of it. Whatever is compared with a person's text is folded (``bot.dialogue.kinds.text.fold``)."""
+    """All of it. Whatever is compared with a person's text is folded (``bot.dialogue.kinds.text.plain``)."""
 
     language: str
     yes: Forms
@@ -211,7 +212,8 @@ class _Reader:
     def forms(self, key: str) -> Forms:
         """A list of ways to write one thing; the first one is shown."""
         listed = self._strings(key, self.take(key, list))
-        return Forms(listed[0] if listed else "", frozenset(fold(each) for each in listed))
+        folded = frozenset(plain(each) for each in listed)
+        return Forms(listed[0] if listed else "", folded, tuple(sorted(folded, key=lambda form: (-len(form), form))))
 
     def phrases(self, key: str) -> tuple[str, ...]:
         """A list of phrases to seek anywhere in a text, as whole words."""
@@ -226,13 +228,13 @@ class _Reader:
         turned: dict[str, Any] = {}
         for value, listed in source.items():
             for form in self._strings(f"{key}.{value}", listed):
-                if turned.setdefault(fold(form), value) != value:
-                    self.faults.append(f"{key}.{value}: {form} stands under {turned[fold(form)]} too")
+                if turned.setdefault(plain(form), value) != value:
+                    self.faults.append(f"{key}.{value}: {form} stands under {turned[plain(form)]} too")
         return turned
 
     def _strings(self, key: str, listed: Any) -> list[str]:
         """The list, when it is one of texts that something is left of after folding."""
-        if isinstance(listed, list) and all(isinstance(each, str) and fold(each) for each in listed):
+        if isinstance(listed, list) and all(isinstance(each, str) and plain(each) for each in listed):
             return listed
         self.faults.append(f"{key}: must be a list of texts (quote yes, no, on, off and numbers)")
         return []
@@ -241,7 +243,7 @@ class _Reader:
 def _synonyms(reader: _Reader, key: str) -> dict[str, frozenset[str]]:
     """Other words for a choice's value; the same word may serve choices of different questions."""
     source = reader.take(key, dict)
-    return {value: frozenset(map(fold, reader._strings(f"{key}.{value}", listed))) for value, listed in source.items()}  # noqa: SLF001 (same file)
+    return {value: frozenset(map(plain, reader._strings(f"{key}.{value}", listed))) for value, listed in source.items()}  # noqa: SLF001 (same file)
 
 
 def _names(reader: _Reader, key: str) -> dict[str, str]:
@@ -310,9 +312,9 @@ def _kin(reader: _Reader) -> Relations:
     sexes: dict[str, str] = {}
     for relation in RELATIONS:
         for sex in ("any", "female", "male"):
-            for form in map(fold, (source.get(relation) or {}).get(sex, [])):
+            for form in map(plain, (source.get(relation) or {}).get(sex, [])):
                 if relations.setdefault(form, relation) != relation:
                     reader.faults.append(f"relations.{relation}: {form} stands under {relations[form]} too")
                 sexes |= {} if sex == "any" else {form: sex}
     labels = {relation: reader.text(f"relations.{relation}.label") for relation in RELATIONS}
-    return Relations({fold(label): relation for relation, label in labels.items()} | relations, sexes, labels)
+    return Relations({plain(label): relation for relation, label in labels.items()} | relations, sexes, labels)
