@@ -39,7 +39,7 @@ topic-transport = Transport
 topic-documents = Papers to bring
 topic-after_entry = After I enter
 topic-detention = Will I be detained?
-topic-cost_scam = It is free: fraud
+topic-cost_scam = Cost and fraud
 topic-confidentiality = Who sees my data?
 topic-about_program = What is this program?
 

@@ -39,7 +39,7 @@ topic-transport = Transporte
 topic-documents = Qué papeles llevar
 topic-after_entry = Después de entrar
 topic-detention = ¿Me van a detener?
-topic-cost_scam = Es gratis: fraudes
+topic-cost_scam = Costo y fraudes
 topic-confidentiality = ¿Quién ve mis datos?
 topic-about_program = Qué es este programa
 
