@@ -146,6 +146,8 @@ class Words:
     polite: Forms
     fillers: Forms
     commands: Mapping[str, str]
+    #: command -> the word that we tell people to write for it
+    command_words: Mapping[str, str]
     language_names: Mapping[str, str]
     language_intros: Forms
     stop: Forms
@@ -176,6 +178,7 @@ def read_words(mapping: Mapping[str, Any]) -> Words:
     reader = _Reader(mapping)
     parts: dict[str, Any] = {key: read(reader, key) for key, read in _SHAPES.items()}
     parts |= {"counting": _counting(reader), "dates": _dates(reader), "ages": _ages(reader), "relations": _kin(reader)}
+    parts["command_words"] = {name: str(forms[0]) for name, forms in reader.take("commands", dict).items() if forms}
     reader.leave_nothing()
     if reader.faults:
         raise FaultyWords(reader.faults)
