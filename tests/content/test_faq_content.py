@@ -12,23 +12,40 @@ import yaml
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser, ast
 
+from bot.dialogue.kinds.commands import command_in, hears_danger, is_stop
 from bot.dialogue.kinds.text import fold
+from bot.dialogue.kinds.words import read_words
 
 CONTENT = Path(__file__).parents[2] / "bot" / "content"
 FIRST_DAY = date(2021, 2, 19)
 PRESS_RELEASE = date(2021, 2, 24)
 LANGUAGES = ("es", "en", "pt", "ht", "fr")
-LABELS = set(
-    """entry_order entry_date entry_port eligibility register_first_helps how_to_register cost_scam go_to_border
-    no_active_case closed_or_in_absentia_case children family_separate_cases covid_test transport lost_a_number
-    change_phone_or_data outside_matamoros outside_mexico lawyer hearing_date documents after_entry detention
-    website_problem confidentiality my_status missed_appointment call_family talk_to_human about_program change_language
-    greeting thanks_bye start_registration stop_messages emergency_danger out_of_scope""".split(),
+QUESTIONS = frozenset(
+    {
+        *("entry_order", "entry_date", "entry_port", "go_to_border", "outside_matamoros", "outside_mexico"),
+        *("how_to_register", "register_first_helps", "my_status", "change_phone_or_data", "missed_appointment"),
+        *("eligibility", "no_active_case", "closed_or_in_absentia_case", "lost_a_number", "hearing_date", "lawyer"),
+        *("children", "family_separate_cases", "call_family", "covid_test", "transport", "documents", "after_entry"),
+        *("detention", "website_problem", "cost_scam", "confidentiality", "about_program"),
+    },
 )
+NO_QUESTIONS = frozenset(
+    {
+        *("talk_to_human", "change_language", "greeting", "thanks_bye", "start_registration", "stop_messages"),
+        *("emergency_danger", "out_of_scope"),
+    },
+)
+LABELS = QUESTIONS | NO_QUESTIONS
 COMMANDS = {"start", "stop", "language", "person", "danger", "status"}
-NO_TOPICS = LABELS & set(
-    "talk_to_human change_language greeting thanks_bye start_registration stop_messages emergency_danger out_of_scope".split(),
-)
+#: the command words that our answers tell people to reply with, in capitals
+REPLY = {
+    "es": {"EMPEZAR": "start", "PERSONA": "person", "ESTADO": "status", "BORRAR": "delete", "MENU": "menu"},
+    "en": {"START": "start", "PERSON": "person", "STATUS": "status", "DELETE": "delete", "MENU": "menu"},
+    "pt": {"INICIAR": "start", "PESSOA": "person", "STATUS": "status", "APAGAR": "delete", "MENU": "menu"},
+    "ht": {"KÒMANSE": "start", "MOUN": "person", "ESTATI": "status", "EFASE": "delete", "MENI": "menu"},
+    "fr": {"COMMENCER": "start", "PERSONNE": "person", "STATUT": "status", "EFFACER": "delete", "MENU": "menu"},
+}
+NAMES = {"ACNUR", "UNHCR", "UNICEF", "COMAR", "COVID"}
 #: the longest that the variables and a date become
 VARIABLES = {"human_phone": "+52 800 283 2753", "human_hours": "09:00-17:00, de segunda a sexta-feira"}
 LONGEST_DATE = {
@@ -86,20 +103,28 @@ def asks(language):
 def as_sent(text):
     """The text as the text-message road sends it: letters outside GSM-7 lose their accent."""
     return "".join(
-        sign if smsutil.is_valid_gsm(sign) else "".join(c for c in unicodedata.normalize("NFD", sign) if not unicodedata.combining(c))
-        for sign in unicodedata.normalize("NFC", text)
+        sign if smsutil.is_valid_gsm(sign) else unaccented(sign) for sign in unicodedata.normalize("NFC", text)
     )
+
+
+def unaccented(sign):
+    return "".join(part for part in unicodedata.normalize("NFD", sign) if not unicodedata.combining(part))
+
+
+def words(language):
+    return read_words(yaml.safe_load((CONTENT / "languages" / language / "words.yml").read_text()))
 
 
 TEXTS = {language: messages(language) for language in LANGUAGES}
 ASKS = {language: asks(language) for language in LANGUAGES}
+WORDS = {language: words(language) for language in LANGUAGES}
 every_language = pytest.mark.parametrize("language", LANGUAGES)
 every_topic = pytest.mark.parametrize("topic", TOPICS)
 
 
 def test_every_label_is_a_topic_or_has_its_action():
-    assert set(TOPICS) == LABELS - NO_TOPICS
-    assert set(ACTIONS) == NO_TOPICS | {"my_status"}
+    assert set(TOPICS) == QUESTIONS
+    assert set(ACTIONS) == NO_QUESTIONS | {"my_status"}
 
 
 def test_an_action_says_a_text_of_ours_or_gives_a_known_command():
@@ -257,3 +282,24 @@ def test_no_phrase_is_written_twice(language):
         folded = [fold(phrase) for phrase in phrases]
         assert len(set(folded)) == len(folded), label
         assert all(folded), label
+
+
+@every_language
+def test_a_word_that_we_tell_people_to_reply_with_is_understood(language):
+    texts = " ".join(text for texts in TEXTS[language].values() for text in texts.values())
+    told = {word for word in re.findall(r"[^\W\d_]{4,}", texts) if word.isupper()} - NAMES
+    assert told == set(REPLY[language])
+    assert {word: command_in(word, WORDS[language]) for word in told} == REPLY[language]
+
+
+@every_language
+def test_no_question_is_taken_for_a_command_a_stop_or_a_cry_for_help(language):
+    taken = []
+    for label, phrases in ASKS[language].items():
+        own = ACTIONS.get(label, {}).get("command", "")
+        for phrase in phrases:
+            heard = {command_in(phrase, WORDS[language]) or own}
+            heard |= {"danger"} if hears_danger(phrase, WORDS[language]) else set()
+            heard |= {"stop"} if is_stop(phrase, WORDS.values()) else set()
+            taken += [(label, phrase, other) for other in heard - {own}]
+    assert taken == []

@@ -77,9 +77,9 @@ faq-entry_order = El orden lo decide solo el gobierno de Estados Unidos. No es e
 faq-entry_date = La fecha la decide solo el gobierno de Estados Unidos. Ni ACNUR, ni la OIM, ni este servicio pueden darla ni cambiarla. Después de registrarse, espere la llamada y tenga el teléfono a mano. Puede tardar. Según Estados Unidos, se atenderá a todas las personas con un caso activo.
     .sms = La fecha la decide solo Estados Unidos. Ni ACNUR, ni la OIM, ni este servicio pueden darla o cambiarla. Después de registrarse, espere la llamada. Puede tardar. Según Estados Unidos, se atenderán todos los casos activos.
 
-faq-entry_port-first = El puerto lo decide Estados Unidos para cada persona. No se puede elegir, y puede ser otro que el de su devolución. El primer grupo entró el 19 de febrero por San Ysidro, frente a Tijuana. Espere el aviso y no vaya a un puerto sin cita.
+faq-entry_port-first = El puerto lo decide Estados Unidos para cada persona. No se puede elegir, y puede no ser el de su devolución. El primer grupo entró el 19 de febrero por San Ysidro, frente a Tijuana. Espere el aviso y no vaya a un puerto sin cita.
 
-faq-entry_port-february = El puerto lo decide Estados Unidos para cada persona. No se puede elegir, y puede ser otro que el de su devolución. En febrero entraron grupos por San Ysidro, Brownsville y El Paso. Espere el aviso y no vaya a un puerto sin cita.
+faq-entry_port-february = El puerto lo decide Estados Unidos para cada persona. No se puede elegir, y puede no ser el de su devolución. En febrero entraron grupos por San Ysidro, Brownsville y El Paso. Espere el aviso y no vaya a un puerto sin cita.
 
 faq-entry_port-march = El puerto lo decide Estados Unidos para cada persona. No se puede elegir. En febrero entraron grupos por San Ysidro, Brownsville y El Paso. En marzo se anunciaron Hidalgo y Laredo. Espere el aviso y no vaya a un puerto sin cita.
 
@@ -123,8 +123,8 @@ faq-closed_or_in_absentia_case-after = Depende. Desde el 23 de junio de 2021 pue
 
 faq-lost_a_number = Está arriba a la derecha en la Notificación para Comparecer (Notice to Appear), y en los avisos de audiencia. Pregunte a su abogado o a familiares con copias. Puede empezar sin el número. No lo invente ni lo adivine.
 
-faq-hearing_date = Llame al 1-800-898-7180, a cualquier hora, con su número A. Muchas audiencias de MPP se aplazaron en 2020 y 2021: no vaya al puerto para una audiencia sin comprobarla antes. Después de entrar, el caso pasa a una corte cerca de donde va a vivir.
-    .voice = Llame con su número A al uno, ocho cero cero, ocho nueve ocho, siete uno ocho cero. Contesta a cualquier hora. Muchas audiencias de M P P se aplazaron en 2020 y 2021: no vaya al puerto para una audiencia sin comprobarla antes. Después de entrar, el caso pasa a una corte cerca de donde va a vivir.
+faq-hearing_date = Llame al 1-800-898-7180, a cualquier hora, con su número A. Muchas audiencias de MPP se aplazaron en 2020 y 2021: no vaya al puerto para una audiencia sin comprobarla antes. Tras la entrada, el caso pasa a una corte cerca de donde vivirá la persona.
+    .voice = Llame con su número A al uno, ocho cero cero, ocho nueve ocho, siete uno ocho cero. Contesta a cualquier hora. Muchas audiencias de M P P se aplazaron en 2020 y 2021: no vaya al puerto para una audiencia sin comprobarla antes. Tras la entrada, el caso pasa a una corte cerca de donde vivirá la persona.
 
 faq-lawyer = No necesita abogado para registrarse. En la corte tiene derecho a uno, pagado por usted, y hay grupos que ayudan gratis. Este servicio no da consejos legales. Desconfíe de quien cobra por registrarle.
 

@@ -14,7 +14,7 @@ topic-group-journey = Vwayaj, tès, rive
 topic-group-safety = Sekirite ak pwogram
 
 topic-how_to_register = Kijan pou m enskri
-topic-register_first_helps = Premye a pase anvan?
+topic-register_first_helps = Si m premye, sa ede?
 topic-my_status = Kote enskripsyon m ye?
 topic-change_phone_or_data = Chanje telefòn oswa done
 topic-missed_appointment = M rate apèl / randevou

@@ -77,9 +77,9 @@ faq-entry_order = Só o governo dos Estados Unidos decide a ordem. Não é a ord
 faq-entry_date = Só o governo dos Estados Unidos decide a data. Nem o ACNUR, nem a OIM, nem este serviço podem dar ou mudar uma data. Depois do cadastro, espere a ligação e fique com o telefone por perto. Pode demorar. Segundo os Estados Unidos, todas as pessoas com um caso ativo serão atendidas.
     .sms = Só os Estados Unidos decidem a data. Nem o ACNUR, nem a OIM, nem este serviço podem dar ou mudar uma. Depois do cadastro, espere a ligação. Pode demorar. Segundo os Estados Unidos, todos os casos ativos serão atendidos.
 
-faq-entry_port-first = Os Estados Unidos decidem o porto para cada pessoa. Não dá para escolher, e pode ser outro que não o da sua devolução. O primeiro grupo entrou em 19 de fevereiro por San Ysidro, em frente a Tijuana. Espere o aviso e não vá a um porto sem hora marcada.
+faq-entry_port-first = Os Estados Unidos decidem o porto para cada pessoa. Não dá para escolher, e pode não ser o da sua devolução. O primeiro grupo entrou em 19 de fevereiro por San Ysidro, em frente a Tijuana. Espere o aviso e não vá a um porto sem hora marcada.
 
-faq-entry_port-february = Os Estados Unidos decidem o porto para cada pessoa. Não dá para escolher, e pode ser outro que não o da sua devolução. Em fevereiro entraram grupos por San Ysidro, Brownsville e El Paso. Espere o aviso e não vá a um porto sem hora marcada.
+faq-entry_port-february = Os Estados Unidos decidem o porto para cada pessoa. Não dá para escolher, e pode não ser o da sua devolução. Em fevereiro entraram grupos por San Ysidro, Brownsville e El Paso. Espere o aviso e não vá a um porto sem hora marcada.
 
 faq-entry_port-march = Os Estados Unidos decidem o porto para cada pessoa. Não dá para escolher. Em fevereiro entraram grupos por San Ysidro, Brownsville e El Paso. Em março foram anunciados Hidalgo e Laredo. Espere o aviso e não vá a um porto sem hora marcada.
 
