@@ -190,6 +190,11 @@ ask-family-other = ¿Cuántas personas más de la familia están con la persona 
 # An answer that was left out, or that was recorded and is not typed yet, in the list that is read back.
 answer-none = sin respuesta
 answer-recorded = grabación guardada
+# A number of a registration came without its PIN; a list goes on; something cannot be done at this point.
+resume-pin = Ahora envíe su PIN: son seis números.
+    .voice = Ahora dé su PIN: son seis números.
+more-choices = Ver más
+not-now = Eso ahora no se puede hacer.
 # Danger, where no telephone of ours is set.
 danger-no-phone = Si está en peligro, llame al 911 ahora. Si puede, vaya a un lugar seguro. Ya avisamos a nuestro personal.
     .sms = Si está en peligro, llame al 911 ahora. Ya avisamos a nuestro personal.
