@@ -1,1 +1,69 @@
-"""What is remembered, and for how long."""
+"""What is remembered, and for how long.
+
+Everything that others use is here; nothing in this room reads the clock, draws lots or knows what a message means.
+"""
+
+from storage.errors import (
+    ClockMoved,
+    KeyFileDamaged,
+    KeyFileMissing,
+    KeyFileReadable,
+    KeyMissing,
+    OnHold,
+    ReferenceTaken,
+    SealBroken,
+    StorageError,
+    StoreBusy,
+)
+from storage.keys import Keys, open_keys
+from storage.pin import check_pin, draw_pin, draw_reference, make_verifier, prove
+from storage.rows import (
+    Accepted,
+    AddressRow,
+    AnswerChange,
+    AnswerRow,
+    CaseRow,
+    ConversationRow,
+    InboxRow,
+    OutboxRow,
+    Priority,
+    Proven,
+    Rescued,
+    TaskRow,
+)
+from storage.store import Store, Unit, open_store
+
+__all__ = [
+    "Accepted",
+    "AddressRow",
+    "AnswerChange",
+    "AnswerRow",
+    "CaseRow",
+    "ClockMoved",
+    "ConversationRow",
+    "InboxRow",
+    "KeyFileDamaged",
+    "KeyFileMissing",
+    "KeyFileReadable",
+    "KeyMissing",
+    "Keys",
+    "OnHold",
+    "OutboxRow",
+    "Priority",
+    "Proven",
+    "ReferenceTaken",
+    "Rescued",
+    "SealBroken",
+    "StorageError",
+    "Store",
+    "StoreBusy",
+    "TaskRow",
+    "Unit",
+    "check_pin",
+    "draw_pin",
+    "draw_reference",
+    "make_verifier",
+    "open_keys",
+    "open_store",
+    "prove",
+]

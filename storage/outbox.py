@@ -1,0 +1,258 @@
+"""The outbox: what a turn says is committed with the turn, and leaves afterwards, in order for each address.
+
+States are those of `bot.dialogue.messages.DELIVERY`; what was withdrawn is `canceled`. A worker holds a lease on what it
+sends, and whatever it reports counts only while the lease is its own. Several hosts must have the same time to within
+the length of a turn: the order of one address follows the clock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import RowMapping, and_, bindparam, exists, func, insert, or_, select, tuple_, update
+
+from storage.addresses import read_address
+from storage.ids import new_id
+from storage.receipts import Receipts
+from storage.rows import Json, OutboxRow, Priority, Rescued
+from storage.tables import IS_QUEUED, IS_SENDING, IS_UNKNOWN, QUEUED, SENDING, addresses, outbox
+from storage.work import Work
+
+LEASE = timedelta(seconds=60)
+#: What stands where a PIN stood.
+MASK = "••••••"
+WORDINGS = ("text", "short", "spoken")
+
+_PUT = insert(outbox).values(
+    channel=select(addresses.c.channel).where(addresses.c.id == bindparam("for_address")).scalar_subquery()
+)
+_WITH_ADDRESS = select(outbox, addresses).join(addresses, addresses.c.id == outbox.c.address_id)
+_earlier = outbox.alias("earlier")
+_IN_FLIGHT = exists().where(_earlier.c.address_id == outbox.c.address_id, _earlier.c.state == SENDING)
+_COMES_FIRST = exists().where(
+    _earlier.c.address_id == outbox.c.address_id,
+    _earlier.c.state == QUEUED,
+    tuple_(_earlier.c.priority, _earlier.c.id) < tuple_(outbox.c.priority, outbox.c.id),
+    # What is to leave tomorrow keeps nothing waiting; what failed once and is tried again does.
+    or_(_earlier.c.due <= bindparam("at"), _earlier.c.attempts > 0),
+)
+_CLAIMABLE = (
+    _WITH_ADDRESS.where(
+        IS_QUEUED,
+        outbox.c.due <= bindparam("at"),
+        outbox.c.channel.in_(bindparam("channels", expanding=True)),
+        or_(addresses.c.muted_until.is_(None), addresses.c.muted_until <= bindparam("at")),
+        ~_IN_FLIGHT,
+        ~_COMES_FIRST,
+    )
+    .order_by(outbox.c.priority, outbox.c.due, outbox.c.id)
+    .limit(bindparam("most"))
+    .with_for_update(of=outbox, skip_locked=True)
+)
+_CLAIM = (
+    update(outbox)
+    .where(outbox.c.id.in_(bindparam("ids", expanding=True)))
+    .values(state="sending", worker=bindparam("by"), lease_until=bindparam("until"), left_at=None)
+)
+_MINE = update(outbox).where(
+    outbox.c.id == bindparam("outbox_id"), outbox.c.worker == bindparam("by"), IS_SENDING
+)
+_QUEUED_AGAIN = {"state": "queued", "worker": None, "lease_until": None, "left_at": None}
+_HANDED = (
+    select(func.coalesce(outbox.c.sent_at, outbox.c.left_at).label("at"))
+    .where(outbox.c.conversation_id == bindparam("conversation_id"), outbox.c.turn == bindparam("of_turn"))
+    .order_by(outbox.c.position.desc())
+    .limit(1)
+)
+_WITHDRAW = (
+    update(outbox)
+    .where(
+        outbox.c.conversation_id == bindparam("of_conversation"),
+        outbox.c.turn < bindparam("before"),
+        outbox.c.perishable,
+        IS_QUEUED,
+    )
+    .values(state="canceled", reason="stale")
+)
+
+
+class Outbox:
+    """What leaves, has left, or could not."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self._receipts = Receipts(work)
+
+    def put_all(
+        self, conversation_id: str, address_id: str, prompts: Sequence[Json], *, turn: int | None, now: datetime,
+        priority: Priority = Priority.REPLY, due: datetime | None = None,
+    ) -> list[str]:
+        """The prompts leave in this order, once the transaction commits; their ids.
+
+        `turn` is None for what no turn caused. Of a prompt only `secret` and `perishable` are looked at.
+        """
+        if not prompts:
+            return []
+        common = {"conversation_id": conversation_id, "address_id": address_id, "for_address": address_id, "turn": turn, "state": "queued"}
+        common |= {"priority": int(priority), "due": due or now, "attempts": 0, "account": "", "reason": ""}
+        common |= {"created_at": now}
+        key_id = self._work.key_id_of(conversation_id)
+        rows = [common | self._row(key_id, at, prompt, new_id(now)) for at, prompt in enumerate(prompts)]
+        self._work.run(_PUT, rows)
+        self._work.rang = True
+        return [row["id"] for row in rows]
+
+    def _row(self, key_id: str, position: int, prompt: Json, row_id: str) -> Json:
+        return {
+            "id": row_id,
+            "position": position,
+            "prompt": self._work.seal(key_id, "outbox.prompt", row_id, prompt),
+            "secret": bool(prompt.get("secret")),
+            "perishable": bool(prompt.get("perishable")),
+        }
+
+    def claim(
+        self, worker: str, now: datetime, *, channels: Collection[str], limit: int = 20, lease: timedelta = LEASE
+    ) -> list[OutboxRow]:
+        """What this worker should send next: at most one message for each address, replies before bulk."""
+        where = {"at": now, "channels": list(channels), "most": limit}
+        found = [self._read(row) for row in self._work.mappings(_CLAIMABLE, where)]
+        if found:
+            claimed = {"ids": [row.id for row in found], "by": worker, "until": now + lease}
+            self._work.run(_CLAIM, claimed)
+        return found
+
+    def leaving(self, outbox_id: str, worker: str, now: datetime, lease: timedelta = LEASE) -> bool:
+        """Committed just before the wire: from now on the message may have left. False: not yours, do not send."""
+        return self._mine(outbox_id, worker, left_at=now, lease_until=now + lease)
+
+    def accepted(self, outbox_id: str, worker: str, *, provider_id: str, account: str, now: datetime) -> bool:
+        """The provider has it, under this id; receipts that came before this note count now."""
+        values = {"provider_id": provider_id, "account": account, "sent_at": now, "reason": ""}
+        return self._handed(self._mine(outbox_id, worker, state="accepted", lease_until=None, **values), outbox_id)
+
+    def _handed(self, done: bool, outbox_id: str) -> bool:  # noqa: FBT001
+        if done:
+            self.mask_secret(outbox_id)
+            self._receipts.apply_early(outbox_id)
+        return done
+
+    def retry(self, outbox_id: str, worker: str, *, due: datetime, reason: str) -> bool:
+        """It certainly did not leave, and is tried again then."""
+        attempts = outbox.c.attempts + 1
+        return self._mine(outbox_id, worker, due=due, reason=reason, attempts=attempts, **_QUEUED_AGAIN)
+
+    def release(self, outbox_id: str, worker: str) -> bool:
+        """It was not tried, and waits as before."""
+        return self._mine(outbox_id, worker, **_QUEUED_AGAIN)
+
+    def failed(self, outbox_id: str, worker: str, *, reason: str) -> bool:
+        """It will never leave; `reason` is a code."""
+        return self._ended(outbox_id, worker, "failed", reason)
+
+    def cancel(self, outbox_id: str, worker: str, *, reason: str) -> bool:
+        """It must not leave any more (opted out, stale); `reason` is a code."""
+        return self._ended(outbox_id, worker, "canceled", reason)
+
+    def _ended(self, outbox_id: str, worker: str, state: str, reason: str) -> bool:
+        done = self._mine(outbox_id, worker, state=state, reason=reason, lease_until=None)
+        if done:
+            self.mask_secret(outbox_id)
+        return done
+
+    def unknown(self, outbox_id: str, worker: str, *, reason: str) -> bool:
+        """It may have left or not: nobody sends it again before that is known."""
+        return self._mine(outbox_id, worker, state="unknown", reason=reason, lease_until=None)
+
+    def _mine(self, outbox_id: str, worker: str, **values: Any) -> bool:
+        done = self._work.run(_MINE.values(**values), {"outbox_id": outbox_id, "by": worker})
+        return done.rowcount == 1
+
+    def unknowns(self, limit: int = 100) -> list[OutboxRow]:
+        """What may have left, the oldest first."""
+        found = _WITH_ADDRESS.where(IS_UNKNOWN).order_by(outbox.c.id).limit(limit)
+        return [self._read(row) for row in self._work.mappings(found)]
+
+    def settle(self, outbox_id: str, *, provider_id: str, account: str, now: datetime) -> bool:
+        """The provider lists it: it did leave."""
+        values = {"provider_id": provider_id, "account": account, "sent_at": now}
+        return self._handed(self._resolve(outbox_id, state="accepted", **values), outbox_id)
+
+    def resend(self, outbox_id: str, now: datetime) -> bool:
+        """The provider does not know it: it is sent again."""
+        return self._resolve(outbox_id, due=now, attempts=outbox.c.attempts + 1, **_QUEUED_AGAIN)
+
+    def _resolve(self, outbox_id: str, **values: Any) -> bool:
+        self._work.rang = True
+        resolving = update(outbox).where(outbox.c.id == outbox_id, IS_UNKNOWN).values(**values)
+        return self._work.run(resolving).rowcount == 1
+
+    def withdraw_perishable(self, conversation_id: str, before_turn: int) -> int:
+        """Questions of earlier turns that have not left do not leave any more; how many."""
+        return self._work.run(_WITHDRAW, {"of_conversation": conversation_id, "before": before_turn}).rowcount
+
+    def receipt(self, account: str, provider_id: str, status: str, reason: str, at: datetime) -> bool:
+        """Whether a delivery report moved a message forward; one that comes too early is kept until it can."""
+        return self._receipts.take(account, provider_id, status, reason, at)
+
+    def handed_at(self, conversation_id: str, turn: int) -> datetime | None:
+        """When the last prompt of that turn was handed to the provider; None while it was not."""
+        found = self._work.first(_HANDED, {"conversation_id": conversation_id, "of_turn": turn})
+        return found.at if found else None
+
+    def pending_for(self, address_id: str) -> list[OutboxRow]:
+        """What waits for a live door to collect it, in order."""
+        found = _WITH_ADDRESS.where(outbox.c.address_id == address_id, IS_QUEUED).order_by(outbox.c.id)
+        return [self._read(row) for row in self._work.mappings(found)]
+
+    def hand_over(self, ids: Collection[str], now: datetime) -> None:
+        """A live door says these now."""
+        handing = update(outbox).where(outbox.c.id.in_(list(ids)), IS_QUEUED)
+        self._work.run(handing.values(state="sent", left_at=now, sent_at=now))
+        self._mask(and_(outbox.c.id.in_(list(ids)), outbox.c.secret))
+
+    def rescue(self, now: datetime) -> Rescued:
+        """What a dead worker held waits again if it never left; if it may have, it is unknown."""
+        expired = update(outbox).where(IS_SENDING, outbox.c.lease_until < now)
+        unknown = expired.where(outbox.c.left_at.is_not(None)).values(state="unknown", reason="lost", lease_until=None)
+        may_have_left = [row.id for row in self._work.all(unknown.returning(outbox.c.id))]
+        queued = self._work.run(expired.where(outbox.c.left_at.is_(None)).values(**_QUEUED_AGAIN)).rowcount
+        self._work.rang |= queued > 0
+        self._receipts.apply_late()
+        return Rescued(queued, may_have_left)
+
+    def mask_secret(self, outbox_id: str) -> None:
+        """What held a PIN holds it no more."""
+        self._mask(and_(outbox.c.id == outbox_id, outbox.c.secret))
+
+    def _mask(self, which: Any) -> None:
+        for row in self._work.all(select(outbox.c.id, outbox.c.conversation_id, outbox.c.prompt).where(which)):
+            prompt = self._work.unseal_if("outbox.prompt", row.id, row.prompt) or {}
+            masked = prompt | {wording: MASK for wording in WORDINGS if wording in prompt}
+            key_id = self._work.key_id_of(row.conversation_id)
+            sealed = self._work.seal(key_id, "outbox.prompt", row.id, masked)
+            self._work.run(update(outbox).where(outbox.c.id == row.id).values(prompt=sealed))
+
+    def _read(self, row: RowMapping) -> OutboxRow:
+        its = outbox.c
+        return OutboxRow(
+            id=row[its.id],
+            conversation_id=row[its.conversation_id],
+            address=read_address(self._work, row),
+            turn=row[its.turn],
+            position=row[its.position],
+            prompt=self._work.unseal_if("outbox.prompt", row[its.id], row[its.prompt]) or {},
+            state=row[its.state],
+            priority=row[its.priority],
+            attempts=row[its.attempts],
+            secret=row[its.secret],
+            perishable=row[its.perishable],
+            account=row[its.account],
+            provider_id=row[its.provider_id],
+            reason=row[its.reason],
+            created_at=row[its.created_at],
+            due=row[its.due],
+            left_at=row[its.left_at],
+        )
