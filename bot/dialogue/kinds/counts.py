@@ -1,0 +1,63 @@
+"""How many: in digits or words, with what people put around it ("somos cinco", "5 personas")."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+
+from bot.dialogue.kinds.base import Ambiguous, NotUnderstood, Reading, Understood, Wanted
+from bot.dialogue.kinds.counting import whole_number
+from bot.dialogue.kinds.text import MOST_OF_AN_ANSWER, plain, trimmed
+from bot.dialogue.kinds.words import Words
+from bot.dialogue.messages import Expect, Value
+
+
+class Number:
+    """Value: an int from option ``least`` to option ``most``, both counted in."""
+
+    name = "number"
+    expects = Expect.NUMBER
+    closed = True
+    reasons = ("number_unclear", "number_least", "number_most")
+
+    def read(self, text: str, wanted: Wanted, words: Words, today: date) -> Reading:
+        found = _numbers(text, words)
+        if not found:
+            return NotUnderstood("number_unclear")
+        faults = [_fault(number, wanted) for number in found]
+        if any(faults):
+            return NotUnderstood(next(fault for fault in faults if fault))
+        return Understood(found[0]) if len(found) == 1 else Ambiguous(tuple(found))
+
+    def show(self, value: Value, wanted: Wanted, words: Words) -> str:
+        return str(value)
+
+
+def _numbers(text: str, words: Words) -> list[int]:
+    """The number that the text is, or the two or three of "5 o 6"; none for another text or a broken number."""
+    said = trimmed(trimmed(plain(text), words.polite.longest), words.fillers.longest)
+    if not said or len(said) > MOST_OF_AN_ANSWER or _is_broken(text):
+        return []
+    if said in words.none:
+        return [0]
+    parts: list[list[str]] = [[]]
+    for token in said.split():
+        if token in words.either:
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    found = [whole_number(trimmed(" ".join(part), words.fillers.longest).split(), words.counting) for part in parts]
+    whole = [number for number in found if number is not None]
+    return list(dict.fromkeys(whole)) if len(whole) == len(found) <= 3 else []
+
+
+def _is_broken(text: str) -> bool:
+    """Whether a minus, a point or a comma makes another number of the digits."""
+    short = "".join(text.split())
+    return any(sign.isdecimal() and before in "-.,\u2212" for before, sign in pairwise(short))
+
+
+def _fault(number: int, wanted: Wanted) -> str | None:
+    if number < int(wanted.options.get("least", 0)):
+        return "number_least"
+    return "number_most" if number > int(wanted.options.get("most", 10**9)) else None
