@@ -177,7 +177,7 @@ notice-erase = Su registro sin terminar se borrará el { $date }. Para seguir, e
 # The same questions to somebody who registers others (who: relative, helper, lawyer).
 ask-active_case-other = ¿Devolvieron a esa persona a México con el programa MPP, y su caso de inmigración en Estados Unidos sigue abierto?
     .sms = ¿Devolvieron a esa persona a México con el programa MPP, y su caso de inmigración en EE.UU. sigue abierto?
-    .help = MPP también se llama "Quédate en México": esperar en México la corte de Estados Unidos. Abierto es que aún no hay decisión final, o que hay una apelación. Si no está seguro, diga que no sabe.
+    .help = MPP también se llama "Quédate en México": esperar en México la corte de Estados Unidos. Abierto es que aún no hay decisión final, o que hay una apelación. Si tiene dudas, diga que no sabe.
 ask-place-other = ¿Dónde está ahora la persona que registra? Diga la ciudad y el estado.
     .hint = Ejemplo: Matamoros, Tamaulipas
     .help = Basta la ciudad y el estado, sin la dirección. Por ejemplo: Tijuana, Baja California. Si está en otro país, diga la ciudad y el país.

@@ -26,7 +26,7 @@ choice-who-lawyer = Abogada o abogado
 
 ask-active_case = ¿Le devolvieron a México con el programa MPP, y su caso de inmigración en Estados Unidos sigue abierto?
     .sms = ¿Le devolvieron a México con el programa MPP, y su caso de inmigración en EE.UU. sigue abierto?
-    .help = MPP también se llama "Quédate en México": esperar en México la corte de Estados Unidos. Abierto es que aún no hay decisión final, o que hay una apelación. Si no está seguro, diga que no sabe.
+    .help = MPP también se llama "Quédate en México": esperar en México la corte de Estados Unidos. Abierto es que aún no hay decisión final, o que hay una apelación. Si tiene dudas, diga que no sabe.
 label-active_case = Caso MPP abierto
 choice-active_case-yes = Sí
 choice-active_case-no = No
@@ -38,8 +38,8 @@ end-no_active_case =
     .sms = Gracias por decirlo. Este registro es solo para personas devueltas a México con MPP y con caso abierto. No es una decisión sobre usted. Para revisar su caso: EOIR 1-800-898-7180, con su número A. Asilo en México: COMAR. Quédese donde está. Puede seguir preguntando.
     .voice = Gracias por decirlo. Este registro es solo para personas devueltas a México con MPP que tienen un caso abierto en Estados Unidos. Por eso no le hacemos más preguntas. Esto no es una decisión sobre usted. Para revisar un caso, llame a la corte de inmigración de Estados Unidos: uno, ocho, cero, cero. Ocho, nueve, ocho. Siete, uno, ocho, cero. Repito: uno, ocho, cero, cero. Ocho, nueve, ocho. Siete, uno, ocho, cero. Tenga a mano el número A. Un grupo de ayuda legal gratuita puede orientarle. Para pedir asilo en México, busque a la COMAR. Quédese donde está y no pague a nadie por un registro.
 explain-active_case =
-    No hay problema. Para saberlo, llame a cualquier hora al 1-800-898-7180, la línea de la corte de inmigración (EOIR), con su número A. Mientras tanto puede seguir: anotamos que no está seguro.
-    .voice = No hay problema. Para saberlo, llame a cualquier hora a la corte de inmigración de Estados Unidos: uno, ocho, cero, cero. Ocho, nueve, ocho. Siete, uno, ocho, cero. Tenga a mano su número A. Mientras tanto puede seguir: anotamos que no está seguro.
+    No hay problema. Para saberlo, llame a cualquier hora al 1-800-898-7180, la línea de la corte de inmigración (EOIR), con su número A. Mientras tanto puede seguir: anotamos que tiene dudas.
+    .voice = No hay problema. Para saberlo, llame a cualquier hora a la corte de inmigración de Estados Unidos: uno, ocho, cero, cero. Ocho, nueve, ocho. Siete, uno, ocho, cero. Tenga a mano su número A. Mientras tanto puede seguir: anotamos que tiene dudas.
 
 ## The people
 
@@ -200,9 +200,9 @@ ask-member_nationality-other = ¿De qué país es { $name }?
     .hint = Ejemplo: Honduras, o hondureña
 label-member_nationality = Nacionalidad
 ask-same_case = ¿Tiene usted el mismo caso de inmigración que la primera persona de este registro?
-    .help = En una familia puede haber casos distintos. Si no está seguro, diga que no sabe.
+    .help = En una familia puede haber casos distintos. Si tiene dudas, diga que no sabe.
 ask-same_case-other = ¿Tiene { $name } el mismo caso de inmigración que la primera persona de este registro?
-    .help = En una familia puede haber casos distintos. Si no está seguro, diga que no sabe.
+    .help = En una familia puede haber casos distintos. Si tiene dudas, diga que no sabe.
 label-same_case = Mismo caso
 choice-same_case-yes = Sí
 choice-same_case-no = No
