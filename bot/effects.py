@@ -1,0 +1,152 @@
+"""What a turn leads to beside an answer: somebody is warned, a door closes or opens, a household is forgotten.
+
+All of it happens in the transaction that writes the turn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from bot.alerts import raise_alarm
+from bot.dialogue.messages import Event, Prompt
+from bot.house import House
+from bot.says import bundles, say
+from bot.turns import Plan, Step
+from storage import Unit
+
+#: The same prompt so often, and nobody there who answers it: then it was a machine.
+UNANSWERED = 5
+#: Leads to no end of turns and of messages, however often it is said.
+NEVER_TOO_OFTEN = frozenset({"danger"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """Where something happens: the transaction, the turn, and the conversation and case that it is about."""
+
+    house: House
+    unit: Unit
+    plan: Plan
+    step: Step
+    conversation_id: str
+    case_id: str | None
+
+
+def follow(scene: Scene) -> None:
+    """Everything that the turn's events ask for is done."""
+    for event in scene.step.events:
+        effect = EFFECTS.get(event.name)
+        if effect is not None:
+            effect(scene, event)
+
+
+def _alarm(scene: Scene, event: Event) -> None:
+    raise_alarm(scene.house, scene.unit, event.name, scene.conversation_id, scene.case_id, scene.plan.now)
+
+
+def _task(scene: Scene, event: Event) -> None:
+    kind, now = TASKS[event.name], scene.plan.now
+    about = {"conversation_id": scene.conversation_id, "case_id": scene.case_id, "detail": event.detail}
+    scene.unit.tasks.open(kind, now=now, once=True, **about)
+
+
+def _consent(scene: Scene, event: Event) -> None:
+    assert scene.case_id, "a case is opened by consent"
+    given = {"version": event.detail["version"], "language": event.detail["language"]}
+    scene.unit.cases.consent(scene.case_id, address_id=scene.plan.waiting.address.id, now=scene.plan.now, **given)
+
+
+def _complete(scene: Scene, event: Event) -> None:
+    assert scene.case_id, "only a case is completed"
+    scene.unit.cases.complete(scene.case_id, scene.plan.now)
+
+
+def _stop(scene: Scene, event: Event) -> None:
+    scene.unit.addresses.stop(scene.plan.waiting.address.id, scene.plan.now)
+
+
+def _start(scene: Scene, event: Event) -> None:
+    scene.unit.addresses.start(scene.plan.waiting.address.id)
+
+
+#: Event -> kind of the task that waits for a person.
+TASKS = {"wants_human": "call_back", "child_alone": "child_protection", "unread": "unread"}
+EFFECTS: dict[str, Callable[[Scene, Event], None]] = {
+    "danger": _alarm,
+    "wants_human": _task,
+    "child_alone": _task,
+    "unread": _task,
+    "consented": _consent,
+    "completed": _complete,
+    "stopped": _stop,
+    "started": _start,
+}
+
+
+# ------------------------------------------------------------------------------------------------------ the address
+
+
+def hear(unit: Unit, plan: Plan) -> None:
+    """An address that was closed or unreachable is open again when something comes from it."""
+    address, spoken = plan.waiting.address, plan.step.after.language
+    if address.blocked:
+        unit.addresses.heard(address.id, plan.now, answered=False)
+    if address.opted_out_at and not plan.step.after.stopped:
+        unit.addresses.start(address.id)
+    if spoken and spoken != address.language:
+        unit.addresses.speaks(address.id, spoken)
+
+
+def join(house: House, unit: Unit, plan: Plan) -> None:
+    """The address goes over to the conversation it proved to know, and those who talk there already are told."""
+    there = plan.step.conversation
+    assert there is not None, "one joins a conversation that is there"
+    others = [each for each in unit.addresses.of(there.id) if each.id != plan.waiting.address.id]
+    unit.addresses.join(plan.waiting.address.id, there.id, plan.now)
+    language = house.language(plan.step.after.language)
+    person = house.content.words[language].command_words["person"]
+    notice = say(house.content, language, "joined-elsewhere", person=person)
+    for each in others:
+        channel = house.channels.get(each.channel)
+        if channel is not None:
+            unit.outbox.put_all(there.id, each.id, bundles(channel, [notice]), turn=None, now=plan.now)
+
+
+def said(house: House, unit: Unit, plan: Plan) -> tuple[Prompt, ...]:
+    """What this turn says; nothing any more to a sender that five times in a row did not get on."""
+    step, address, now = plan.step, plan.waiting.address, plan.now
+    if house.channels[address.channel].live or _got_on(unit, plan):
+        if address.unanswered or address.silent:
+            unit.addresses.heard(address.id, now)
+        return step.prompts
+    count = unit.addresses.unanswered(address.id)
+    if address.silent:
+        return ()
+    if count < UNANSWERED:
+        return step.prompts
+    unit.addresses.silence(address.id)
+    unit.tasks.open("silent", now=now, conversation_id=plan.waiting.conversation.id, once=True)
+    return (say(house.content, house.language(step.after.language), "silent"),)
+
+
+def _got_on(unit: Unit, plan: Plan) -> bool:
+    """Something was answered, or something else is said than the time before."""
+    step, address = plan.step, plan.waiting.address
+    if any(each.name in NEVER_TOO_OFTEN for each in step.events) or step.conversation is None:
+        return True
+    if step.after.misses > step.before.misses:
+        return False
+    if _standing(step.before) != _standing(step.after):
+        return True
+    now = blake2b("|".join(each.key for each in step.prompts).encode(), digest_size=8).hexdigest()
+    if address.memory.get("said") == now:
+        return False
+    unit.addresses.remember(address.id, {**address.memory, "said": now})
+    return True
+
+
+def _standing(state: object) -> tuple[object, ...]:
+    names = ("stage", "language", "answers", "members", "asked", "asides", "again", "parts", "block", "held", "claimed")
+    return tuple(getattr(state, name) for name in names)

@@ -1,0 +1,65 @@
+"""What every turn, delivery and door works with, wired once by ``bot.app`` and never changed."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from random import Random
+from threading import Lock
+
+from bot.dialogue.content import Content
+from bot.dialogue.messages import Address, Understanding
+from bot.figures import Figures
+from channels.base import Channel
+from storage import Keys, Store
+
+#: Now, aware, UTC.
+Clock = Callable[[], datetime]
+#: What a text may mean, in a language that is known or not; None when the ears do not know either.
+Ears = Callable[[str, str | None], Understanding | None]
+
+
+class Turnstile:
+    """Lets one thread of this process at a time into each conversation; whoever comes second is turned away."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._inside: set[str] = set()
+
+    @contextmanager
+    def alone(self, conversation_id: str) -> Iterator[bool]:
+        """True when nobody else was inside."""
+        with self._lock:
+            free = conversation_id not in self._inside
+            self._inside.add(conversation_id)
+        try:
+            yield free
+        finally:
+            if free:
+                with self._lock:
+                    self._inside.discard(conversation_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class House:
+    """The store and its keys, the content, the ways in and out, the clock and chance."""
+
+    store: Store
+    keys: Keys
+    content: Content
+    channels: Mapping[str, Channel]
+    clock: Clock
+    #: Who is told of danger at once; None: nobody but ``mpp tasks``.
+    duty: Address | None = None
+    ears: Ears | None = None
+    chance: Random = field(default_factory=secrets.SystemRandom)
+    figures: Figures = field(default_factory=Figures)
+    turnstile: Turnstile = field(default_factory=Turnstile)
+
+    def language(self, *known: str | None) -> str:
+        """The first language that is known and spoken here, else the first of all."""
+        spoken = self.content.languages
+        return next((each for each in known if each in spoken), next(iter(spoken)))

@@ -1,0 +1,221 @@
+"""A turn as it is prepared: everything that takes time or thought, before the transaction that writes it.
+
+Nothing here is written. What was read may have moved by the time of writing; then the turn is prepared again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.dialogue.engine import claim_in, converse, mask_secrets, wants_ears
+from bot.dialogue.messages import (
+    NOTHING_HEARD,
+    Answer,
+    Claim,
+    Drawn,
+    Event,
+    Heard,
+    InboundMessage,
+    Prompt,
+    Proof,
+    Understanding,
+)
+from bot.dialogue.plain import inbound_from_json
+from bot.dialogue.state import State
+from bot.house import House
+from storage import (
+    AddressRow,
+    AnswerChange,
+    ConversationRow,
+    InboxRow,
+    Proven,
+    Unit,
+    draw_pin,
+    draw_reference,
+    make_verifier,
+    prove,
+)
+
+#: Said by a person who begins again with another household: nothing of the message that asked for it.
+BEGIN = "start"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """The oldest message not taken yet, with all that its turn starts from, as one look found it."""
+
+    row: InboxRow
+    message: InboundMessage
+    address: AddressRow
+    conversation: ConversationRow
+    #: It was received before the question that is open was handed to the provider.
+    early: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """Reference and PIN of a new case; the PIN itself is only in the prompt."""
+
+    reference: str
+    verifier: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """What a turn makes of one conversation; ``conversation`` is None for one that this turn begins."""
+
+    conversation: ConversationRow | None
+    before: State
+    after: State
+    prompts: tuple[Prompt, ...]
+    events: tuple[Event, ...]
+    identity: Identity | None = None
+
+    @property
+    def number(self) -> int:
+        """Which turn of its conversation this is, from 1."""
+        return self.conversation.turn + 1 if self.conversation else 1
+
+    def of(self, name: str) -> Sequence[Event]:
+        """The events of this name."""
+        return [each for each in self.events if each.name == name]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """A turn ready to be written: the step of the conversation, and that of another one begun by it."""
+
+    waiting: Waiting
+    now: datetime
+    step: Step
+    begun: Step | None = None
+    #: The message without the PIN in it; None when there was none.
+    masked: InboundMessage | None = None
+    proven: Proven | None = None
+
+    @property
+    def joins(self) -> bool:
+        """Whether the address goes over to the conversation that it proved to know."""
+        there = self.step.conversation
+        return there is not None and there.id != self.waiting.conversation.id
+
+
+def look(house: House, unit: Unit, conversation_id: str) -> Waiting | None:
+    """The oldest message of this conversation that was not taken; None when there is none."""
+    row = unit.inbox.oldest(conversation_id)
+    conversation = unit.conversations.peek(conversation_id)
+    address = unit.addresses.get(row.address_id) if row else None
+    if row is None or conversation is None or address is None:
+        return None
+    early = not house.channels[address.channel].live and _is_early(unit, row, conversation)
+    message = inbound_from_json(row.message)
+    return Waiting(row=row, message=message, address=address, conversation=conversation, early=early)
+
+
+def _is_early(unit: Unit, row: InboxRow, conversation: ConversationRow) -> bool:
+    """Whether nobody could have read the open question when this was written."""
+    handed = unit.outbox.handed_at(conversation.id, conversation.turn)
+    if handed is not None:
+        return row.received_at < handed
+    waiting = unit.outbox.pending_for(row.address_id)
+    return any(each.conversation_id == conversation.id and each.turn == conversation.turn for each in waiting)
+
+
+def prepare(house: House, waiting: Waiting) -> Plan:
+    """Check what the message claims, listen, and converse: all of it outside transactions."""
+    now, message = house.clock(), waiting.message
+    state = state_of(waiting.conversation)
+    claim = claim_in(house.content, state, message)
+    proven = _prove(house, claim, waiting.address, now)
+    there = _proven_place(house, proven) or waiting.conversation
+    heard = Heard(
+        understanding=_listen(house, state, message, claim),
+        proof=proven.proof if proven else None,
+        early=waiting.early,
+    )
+    step = take_step(house, there, state_of(there), message, heard, now)
+    masked = mask(message, claim) if claim else None
+    return Plan(
+        waiting=waiting, now=now, step=step, begun=_begin(house, step, message, now), masked=masked, proven=proven
+    )
+
+
+def state_of(conversation: ConversationRow) -> State:
+    """Where a conversation stands; somebody who has not said anything yet is at the beginning."""
+    return State.from_json(conversation.state) if conversation.state else State()
+
+
+def _prove(house: House, claim: Claim | None, address: AddressRow, now: datetime) -> Proven | None:
+    if claim is None:
+        return None
+    return prove(house.store, claim.reference, claim.pin, f"{address.channel}:{address.value}", now)
+
+
+def _proven_place(house: House, proven: Proven | None) -> ConversationRow | None:
+    if proven is None or proven.proof is not Proof.OK or proven.conversation_id is None:
+        return None
+    with house.store.read() as unit:
+        return unit.conversations.peek(proven.conversation_id)
+
+
+def _listen(house: House, state: State, message: InboundMessage, claim: Claim | None) -> Understanding | None:
+    """What the ears make of it; ears that fail are ears that heard nothing."""
+    if house.ears is None or claim is not None or not wants_ears(house.content, state, message):
+        return None
+    try:
+        return house.ears(message.text, state.language)
+    except Exception as problem:  # noqa: BLE001 - whatever is wrong with the ears, the conversation goes on without
+        house.figures.failures.labels(f"ears:{type(problem).__name__}").inc()
+        return None
+
+
+def take_step(
+    house: House,
+    conversation: ConversationRow | None,
+    state: State,
+    message: InboundMessage,
+    heard: Heard,
+    now: datetime,
+) -> Step:
+    """Converse, and once more with what was drawn when the turn begins a case."""
+    turn = converse(house.content, state, message, heard, now)
+    step = Step(conversation=conversation, before=state, after=turn.state, prompts=turn.prompts, events=turn.events)
+    return _draw(house, step, message, now) if step.of("draw_identity") else step
+
+
+def _draw(house: House, step: Step, message: InboundMessage, now: datetime) -> Step:
+    """Reference and PIN, told in the same turn; the slow hash is made here, where nobody waits for a lock."""
+    drawn = Drawn(reference=draw_reference(house.chance), pin=draw_pin(house.chance), by=message)
+    turn = converse(house.content, step.after, drawn, NOTHING_HEARD, now)
+    return replace(
+        step,
+        after=turn.state,
+        prompts=step.prompts + turn.prompts,
+        events=step.events + turn.events,
+        identity=Identity(reference=drawn.reference, verifier=make_verifier(drawn.pin, house.keys)),
+    )
+
+
+def _begin(house: House, step: Step, message: InboundMessage, now: datetime) -> Step | None:
+    """The first turn about another household, in the language of the one before."""
+    asked = step.of("new_conversation")
+    if not asked:
+        return None
+    language = asked[0].detail.get("language") or step.after.language
+    fresh = replace(message, text="", command=BEGIN, about=None, fields=(), files=())
+    return take_step(house, None, State(language=language), fresh, NOTHING_HEARD, now)
+
+
+def mask(message: InboundMessage, claim: Claim) -> InboundMessage:
+    """The message as it is kept: with nothing in it that opens a case."""
+    fields = tuple(replace(each, text=mask_secrets(each.text, claim)) for each in message.fields)
+    return replace(message, text=mask_secrets(message.text, claim), fields=fields)
+
+
+def changes(before: Mapping[str, Answer], after: Mapping[str, Answer]) -> list[AnswerChange]:
+    """What a turn did to the answers: given, changed, or no longer there."""
+    gone = [AnswerChange(key, None) for key in before if key not in after]
+    given = [AnswerChange(key, each.value, each.how) for key, each in after.items() if before.get(key) != each]
+    return gone + given
