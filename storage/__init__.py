@@ -3,6 +3,8 @@
 Everything that others use is here; nothing in this room reads the clock, draws lots or knows what a message means.
 """
 
+from storage.copies import own_copy
+from storage.erasure import erase, sync_ledger
 from storage.errors import (
     ClockMoved,
     KeyFileDamaged,
@@ -16,7 +18,9 @@ from storage.errors import (
     StoreBusy,
 )
 from storage.keys import Keys, open_keys
+from storage.migrations import migrate
 from storage.pin import check_pin, draw_pin, draw_reference, make_verifier, prove
+from storage.retention import Periods, Purged, due_notices, load_periods, purge
 from storage.rows import (
     Accepted,
     AddressRow,
@@ -49,8 +53,10 @@ __all__ = [
     "Keys",
     "OnHold",
     "OutboxRow",
+    "Periods",
     "Priority",
     "Proven",
+    "Purged",
     "ReferenceTaken",
     "Rescued",
     "SealBroken",
@@ -62,8 +68,15 @@ __all__ = [
     "check_pin",
     "draw_pin",
     "draw_reference",
+    "due_notices",
+    "erase",
+    "load_periods",
     "make_verifier",
+    "migrate",
     "open_keys",
     "open_store",
+    "own_copy",
     "prove",
+    "purge",
+    "sync_ledger",
 ]

@@ -1,4 +1,4 @@
-"""An address is one way to reach somebody: found by a keyed hash, and it remembers every conversation it may talk in."""
+"""An address is one way to reach somebody: found by a keyed hash, it remembers every conversation it may talk in."""
 
 from __future__ import annotations
 

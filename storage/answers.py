@@ -1,4 +1,4 @@
-"""A case's answers keep their history; which question each one answers is sealed, and found by a hash within the case."""
+"""A case's answers keep their history; which question each one answers is sealed, and found by a keyed hash."""
 
 from __future__ import annotations
 
@@ -36,9 +36,7 @@ class Answers:
         assert found is not None, "a case that is written to is there"
         return str(found.data_key_id)
 
-    def record_answers(
-        self, case_id: str, changes: Sequence[AnswerChange], *, channel: str, now: datetime
-    ) -> None:
+    def record_answers(self, case_id: str, changes: Sequence[AnswerChange], *, channel: str, now: datetime) -> None:
         """New values hold from now on, dropped ones no longer; what held before is kept as history."""
         if not changes:
             return

@@ -48,13 +48,18 @@ class Conversations:
         return self._read(_GET, conversation_id)
 
     def save(
-        self, conversation_id: str, *, state: Json, turn: int, stage: str, language: str | None, now: datetime,
+        self,
+        conversation_id: str,
+        *,
+        state: Json,
+        turn: int,
+        stage: str,
+        language: str | None,
+        now: datetime,
         heard: bool = True,
     ) -> None:
         """What a turn made of it; `heard` is false for a turn that the person did not cause."""
-        sealed = self._work.seal(
-            self._work.key_id_of(conversation_id), "conversations.state", conversation_id, state
-        )
+        sealed = self._work.seal(self._work.key_id_of(conversation_id), "conversations.state", conversation_id, state)
         row = {"new_state": sealed, "new_turn": turn, "new_stage": stage, "new_language": language, "at": now}
         self._work.run(_SAVE_HEARD if heard else _SAVE, row | {"conversation_id": conversation_id})
 

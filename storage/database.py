@@ -1,4 +1,4 @@
-"""One engine for SQLite and PostgreSQL: how each is opened, how its transactions begin, and when it says "try again"."""
+"""One code for SQLite and PostgreSQL: how each is opened, how its transactions begin, when it says "try again"."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ PRAGMAS = (
     "trusted_schema=OFF",
     "temp_store=MEMORY",
 )
-#: Result codes after which the same may be tried again: busy, locked, no memory, read-only, interrupted, I/O error, full,
-#: cannot open, lock protocol (sqlite.org/rescode.html).
+#: Result codes after which the same may be tried again: busy, locked, no memory, read-only, interrupted, I/O error,
+#: full, cannot open, lock protocol (sqlite.org/rescode.html).
 PASSING = {5, 6, 7, 8, 9, 10, 13, 14, 15}
 
 

@@ -1,4 +1,4 @@
-"""The inbox holds what came in before anybody says "received"; a message has its effect once, however often it comes."""
+"""The inbox holds what came in before anybody says "received"; however often a message comes, it counts once."""
 
 from __future__ import annotations
 
@@ -54,8 +54,16 @@ class Inbox:
         self._key_ids: dict[str, str] = {}
 
     def accept(
-        self, message: Json, *, channel: str, value: str, account: str, provider_id: str, now: datetime,
-        received_at: datetime | None = None, language: str | None = None,
+        self,
+        message: Json,
+        *,
+        channel: str,
+        value: str,
+        account: str,
+        provider_id: str,
+        now: datetime,
+        received_at: datetime | None = None,
+        language: str | None = None,
     ) -> Accepted:
         """The message lies in the inbox; a replay (same account and provider id) changes nothing and hears the answer.
 
@@ -72,7 +80,12 @@ class Inbox:
         return self._put(message, account, provider_id, placed, now, received_at or now)
 
     def _put(
-        self, message: Json, account: str, provider_id: str, placed: tuple[str, str], now: datetime,
+        self,
+        message: Json,
+        account: str,
+        provider_id: str,
+        placed: tuple[str, str],
+        now: datetime,
         received_at: datetime,
     ) -> Accepted:
         inbox_id, (address_id, conversation_id) = new_id(now), placed
@@ -167,7 +180,7 @@ class Inbox:
         return {row.provider_id for row in self._work.all(found)}
 
     def unread(self, account: str, raw: bytes, reason: str, now: datetime) -> str:
-        """Something came that is no message we know: kept sealed, with a task; its id. `reason` is a code, never a text."""
+        """Something came that is no message we know: kept sealed, with a task; its id. `reason` is a code."""
         row_id = new_id(now)
         sealed = self._work.seal_by_root("unread.raw", row_id, b64encode(raw).decode())
         row = {"id": row_id, "account": account, "root_key": self._work.keys.newest.id, "raw": sealed}

@@ -22,6 +22,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from storage.errors import KeyFileDamaged, KeyFileMissing, KeyFileReadable, KeyMissing
+from storage.files import put_first, replace
 
 BYTES = 32
 OTHERS = 0o077
@@ -148,9 +149,7 @@ class Keys:
         self._write({root.id: root.secret for root in self.roots.values() if root.id != key_id})
 
     def _write(self, secrets: dict[str, bytes]) -> None:
-        fresh = _write_beside(self.path, _plain(secrets, self._lasting))
-        fresh.replace(self.path)
-        _sync_folder(self.path.parent)
+        replace(self.path, _plain(secrets, self._lasting))
         self._read()
 
 
@@ -162,36 +161,10 @@ def open_keys(path: Path, *, make: bool = False) -> Keys:
 
 
 def _make(path: Path) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = _write_beside(path, _plain({token_hex(16): token_bytes(BYTES)}, token_bytes(BYTES)))
-    try:
-        os.link(fresh, path)
-    except FileExistsError:
-        return  # Another process was first, and its keys hold.
-    finally:
-        fresh.unlink()
-    _sync_folder(path.parent)
+    # When another process was first, its keys hold.
+    put_first(path, _plain({token_hex(16): token_bytes(BYTES)}, token_bytes(BYTES)))
 
 
 def _plain(secrets: dict[str, bytes], lasting: bytes) -> str:
     keys = [{"id": key_id, "key": b64encode(secret).decode()} for key_id, secret in secrets.items()]
     return json.dumps({"lasting": b64encode(lasting).decode(), "keys": keys}, indent=1) + "\n"
-
-
-def _write_beside(path: Path, text: str) -> Path:
-    """A file that is whole before it has its name: a crash leaves the old keys or the new ones, never half of them."""
-    fresh = path.with_name(f".{path.name}.{token_hex(4)}")
-    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "w") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    return fresh
-
-
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -1,8 +1,8 @@
 """The outbox: what a turn says is committed with the turn, and leaves afterwards, in order for each address.
 
-States are those of `bot.dialogue.messages.DELIVERY`; what was withdrawn is `canceled`. A worker holds a lease on what it
-sends, and whatever it reports counts only while the lease is its own. Several hosts must have the same time to within
-the length of a turn: the order of one address follows the clock.
+States are those of `bot.dialogue.messages.DELIVERY`; what was withdrawn is `canceled`. A worker holds a lease on what
+it sends, and whatever it reports counts only while the lease is its own. The order of one address follows the clock:
+several hosts must have the same time to within the length of a turn.
 """
 
 from __future__ import annotations
@@ -56,9 +56,7 @@ _CLAIM = (
     .where(outbox.c.id.in_(bindparam("ids", expanding=True)))
     .values(state="sending", worker=bindparam("by"), lease_until=bindparam("until"), left_at=None)
 )
-_MINE = update(outbox).where(
-    outbox.c.id == bindparam("outbox_id"), outbox.c.worker == bindparam("by"), IS_SENDING
-)
+_MINE = update(outbox).where(outbox.c.id == bindparam("outbox_id"), outbox.c.worker == bindparam("by"), IS_SENDING)
 _QUEUED_AGAIN = {"state": "queued", "worker": None, "lease_until": None, "left_at": None}
 _HANDED = (
     select(func.coalesce(outbox.c.sent_at, outbox.c.left_at).label("at"))
@@ -86,8 +84,15 @@ class Outbox:
         self._receipts = Receipts(work)
 
     def put_all(
-        self, conversation_id: str, address_id: str, prompts: Sequence[Json], *, turn: int | None, now: datetime,
-        priority: Priority = Priority.REPLY, due: datetime | None = None,
+        self,
+        conversation_id: str,
+        address_id: str,
+        prompts: Sequence[Json],
+        *,
+        turn: int | None,
+        now: datetime,
+        priority: Priority = Priority.REPLY,
+        due: datetime | None = None,
     ) -> list[str]:
         """The prompts leave in this order, once the transaction commits; their ids.
 
@@ -95,9 +100,9 @@ class Outbox:
         """
         if not prompts:
             return []
-        common = {"conversation_id": conversation_id, "address_id": address_id, "for_address": address_id, "turn": turn, "state": "queued"}
-        common |= {"priority": int(priority), "due": due or now, "attempts": 0, "account": "", "reason": ""}
-        common |= {"created_at": now}
+        common: Json = {"conversation_id": conversation_id, "address_id": address_id, "for_address": address_id}
+        common |= {"turn": turn, "state": "queued", "priority": int(priority), "attempts": 0}
+        common |= {"account": "", "reason": "", "due": due or now, "created_at": now}
         key_id = self._work.key_id_of(conversation_id)
         rows = [common | self._row(key_id, at, prompt, new_id(now)) for at, prompt in enumerate(prompts)]
         self._work.run(_PUT, rows)

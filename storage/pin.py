@@ -11,6 +11,7 @@ import hmac
 from base64 import b64decode, b64encode
 from datetime import datetime
 from functools import lru_cache
+from itertools import pairwise
 from secrets import token_bytes
 from typing import TYPE_CHECKING, Protocol
 
@@ -52,7 +53,7 @@ def _digits(chance: Chance, count: int) -> str:
 
 def is_trivial(pin: str) -> bool:
     """Whether its digits are few (111111, 121212), or go by equal steps (123456, 987654), or repeat (123123)."""
-    steps = {(int(after) - int(before)) % 10 for before, after in zip(pin, pin[1:], strict=False)}
+    steps = {(int(after) - int(before)) % 10 for before, after in pairwise(pin)}
     half = len(pin) // 2
     return len(set(pin)) < 3 or len(steps) == 1 or pin[:half] == pin[half:]
 

@@ -213,9 +213,7 @@ answers = Table(
     _clear("superseded_at", Moment, null=True),
     Index(None, "case_id"),
 )
-_partial(
-    "ix_answers_present", answers.c.case_id, answers.c.slot, where=answers.c.superseded_at.is_(None), unique=True
-)
+_partial("ix_answers_present", answers.c.case_id, answers.c.slot, where=answers.c.superseded_at.is_(None), unique=True)
 
 a_numbers = Table(
     "a_numbers",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -23,8 +24,15 @@ class Tasks:
         self._work = work
 
     def open(
-        self, kind: str, *, now: datetime, conversation_id: str | None = None, case_id: str | None = None,
-        detail: Json | None = None, alert: bool = False, once: bool = False,
+        self,
+        kind: str,
+        *,
+        now: datetime,
+        conversation_id: str | None = None,
+        case_id: str | None = None,
+        detail: Json | None = None,
+        alert: bool = False,
+        once: bool = False,
     ) -> str:
         """A new task; its id. `alert`: told at once and again; `once`: an open one of this kind is enough."""
         same = self._same(kind, conversation_id) if once else None
@@ -49,7 +57,7 @@ class Tasks:
             return self._work.seal_by_root(column, task_id, value)
         return self._work.seal(self._work.key_id_of(conversation_id), column, task_id, value)
 
-    def list(self) -> list[TaskRow]:
+    def list(self) -> Sequence[TaskRow]:
         """All open tasks, the oldest first."""
         return self._read_all(select(tasks).where(tasks.c.closed_at.is_(None)))
 
@@ -71,7 +79,7 @@ class Tasks:
         closing = update(tasks).where(tasks.c.id == task_id, tasks.c.closed_at.is_(None))
         return self._work.run(closing.values(closed_at=now, alert_at=None)).rowcount == 1
 
-    def due_alerts(self, now: datetime) -> list[TaskRow]:
+    def due_alerts(self, now: datetime) -> Sequence[TaskRow]:
         """Open tasks that the duty address should be told of now."""
         return self._read_all(select(tasks).where(tasks.c.closed_at.is_(None), tasks.c.alert_at <= now))
 
@@ -80,7 +88,7 @@ class Tasks:
         telling = update(tasks).where(tasks.c.id == task_id, tasks.c.alert_at.is_not(None))
         self._work.run(telling.values(told_at=now, told_count=tasks.c.told_count + 1, alert_at=now + AGAIN))
 
-    def _read_all(self, found: Select[Any]) -> list[TaskRow]:
+    def _read_all(self, found: Select[Any]) -> Sequence[TaskRow]:
         return [self._read(row) for row in self._work.all(found.order_by(tasks.c.id))]
 
     def _read(self, row: Row[Any]) -> TaskRow:

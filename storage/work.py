@@ -19,7 +19,7 @@ from storage.sealing import DataKeys, key_id_of, padded, seal, unseal
 Parameters = Mapping[str, Any] | Sequence[Mapping[str, Any]]
 
 _INSERT = {table.name: table.insert() for table in tables.metadata.tables.values()}
-_INSERT_ONCE = {
+_INSERT_ONCE: dict[str, dict[str, Executable]] = {
     "sqlite": {name: sqlite.insert(table).on_conflict_do_nothing() for name, table in tables.metadata.tables.items()},
     "postgresql": {
         name: postgresql.insert(table).on_conflict_do_nothing() for name, table in tables.metadata.tables.items()
