@@ -10,9 +10,9 @@ choice-no = No
 
 ask-consent =
     To register you, we keep your details and those of your family: names, dates of birth, A-number, place and phone. We share them with UNHCR, IOM and, only for this process, the U.S. authorities. We do not share them with the government of your country.
-    It is free. You may say no, and later you may ask us to erase everything. We never ask why you left your country, and we never ask for money or photos of your papers. Do you agree?
+    It is free. You may say no, and later you may ask us to erase everything. If you register other people, they must agree too. We never ask why you left your country, and we never ask for money or photos of your papers. Do you agree?
     .sms = We keep your details and share them with UNHCR, IOM and, only for this process, the U.S. authorities. Not with your country. It is free. You may say no, or erase them later. We never ask for money, photos or your asylum story. Do you agree?
-    .voice = To register you, we keep your details and those of your family: names, dates of birth, A-number, place and phone. We share them with U N H C R, the U N Refugee Agency, with the International Organization for Migration and, only for this process, with the U S authorities. We do not share them with the government of your country. It is free. You may say no, and later you may ask us to erase everything. We never ask why you left your country, and we never ask for money or photos of your papers. Do you agree?
+    .voice = To register you, we keep your details and those of your family: names, dates of birth, A-number, place and phone. We share them with U N H C R, the U N Refugee Agency, with the International Organization for Migration and, only for this process, with the U S authorities. We do not share them with the government of your country. It is free. You may say no, and later you may ask us to erase everything. If you register other people, they must agree too. We never ask why you left your country, and we never ask for money or photos of your papers. Do you agree?
     .help = If you say yes, we keep what you tell us and start the registration. If you say no, we do not keep your details and you can still ask questions. If you register somebody else, ask them first.
 label-consent = Permission to keep
 
@@ -72,7 +72,7 @@ choice-relation-child = Daughter or son
 choice-relation-stepchild = Stepdaughter or stepson
 choice-relation-parent = Mother or father
 choice-relation-sibling = Sister or brother
-choice-relation-grandparent = Grandmother or -father
+choice-relation-grandparent = Grandparent
 choice-relation-grandchild = Grandchild
 choice-relation-niece_nephew = Niece or nephew
 choice-relation-other_relative = Other relative
@@ -270,7 +270,7 @@ ask-needs = Is anybody of your family living with any of this? Choose several, o
     .hint = Example: 1, 3
     .help = Choose what happens to you or to somebody of your family. If nothing does, say none.
 label-needs = Health and protection
-choice-needs-pregnant = Pregnant or nursing
+choice-needs-pregnant = Pregnancy
 choice-needs-medical = Serious illness
 choice-needs-disability = Disability
 choice-needs-older = Older person

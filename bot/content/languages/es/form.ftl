@@ -10,9 +10,9 @@ choice-no = No
 
 ask-consent =
     Para registrarle guardamos sus datos y los de su familia: nombres, fechas de nacimiento, número A, lugar y teléfono. Los compartimos con ACNUR, la OIM y, solo para este proceso, con las autoridades de Estados Unidos. No los compartimos con el gobierno de su país.
-    Es gratis. Puede decir que no, y después puede pedir que borremos todo. Nunca le preguntamos por qué salió de su país, y nunca le pedimos dinero ni fotos de sus papeles. ¿Está de acuerdo?
+    Es gratis. Puede decir que no, y después puede pedir que borremos todo. Si registra a otras personas, ellas también deben estar de acuerdo. Nunca le preguntamos por qué salió de su país, y nunca le pedimos dinero ni fotos de sus papeles. ¿Está de acuerdo?
     .sms = Guardamos sus datos y los compartimos con ACNUR, OIM y, solo para este proceso, autoridades de EE.UU. No con su país. Es gratis. Puede decir no, o borrarlos después. Nunca pedimos dinero, fotos ni su historia de asilo. ¿Está de acuerdo?
-    .voice = Para registrarle guardamos sus datos y los de su familia: nombres, fechas de nacimiento, número A, lugar y teléfono. Los compartimos con ACNUR, que es la agencia de la ONU para los refugiados, con la Organización Internacional para las Migraciones y, solo para este proceso, con las autoridades de Estados Unidos. No los compartimos con el gobierno de su país. Es gratis. Puede decir que no, y después puede pedir que borremos todo. Nunca le preguntamos por qué salió de su país, y nunca le pedimos dinero ni fotos de sus papeles. ¿Está de acuerdo?
+    .voice = Para registrarle guardamos sus datos y los de su familia: nombres, fechas de nacimiento, número A, lugar y teléfono. Los compartimos con ACNUR, que es la agencia de la ONU para los refugiados, con la Organización Internacional para las Migraciones y, solo para este proceso, con las autoridades de Estados Unidos. No los compartimos con el gobierno de su país. Es gratis. Puede decir que no, y después puede pedir que borremos todo. Si registra a otras personas, ellas también deben estar de acuerdo. Nunca le preguntamos por qué salió de su país, y nunca le pedimos dinero ni fotos de sus papeles. ¿Está de acuerdo?
     .help = Si dice que sí, guardamos lo que nos cuente y empezamos el registro. Si dice que no, no guardamos sus datos y puede seguir preguntando. Si registra a otra persona, pídale permiso primero.
 label-consent = Permiso para guardar
 
@@ -270,13 +270,13 @@ ask-needs = ¿Alguien de su familia vive algo de esto? Elija varias, o ninguna. 
     .hint = Ejemplo: 1, 3
     .help = Elija lo que le pase a usted o a alguien de su familia. Si nada es así, diga ninguna.
 label-needs = Salud y protección
-choice-needs-pregnant = Embarazo o lactancia
+choice-needs-pregnant = Embarazo
 choice-needs-medical = Enfermedad grave
 choice-needs-disability = Discapacidad
 choice-needs-older = Persona mayor
-choice-needs-single_parent = Madre o padre solo
+choice-needs-single_parent = Cría sin pareja
 choice-needs-child = Menor sin padres
-choice-needs-threats = Amenazas
+choice-needs-threats = Le quieren hacer daño
 choice-needs-separated = Familia separada
 choice-needs-private_talk = Hablar en privado
 ask-needs_note = ¿Quiere agregar algo sobre eso? Dígalo en pocas palabras. No hace falta contar cosas difíciles.

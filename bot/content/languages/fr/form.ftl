@@ -11,9 +11,9 @@ choice-no = Non
 
 ask-consent =
     Pour vous inscrire, nous gardons vos données et celles de votre famille : noms, dates de naissance, numéro A, lieu et téléphone. Nous les partageons avec le HCR (ACNUR), l'OIM et, seulement pour ce processus, les autorités des États-Unis. Nous ne les partageons pas avec le gouvernement de votre pays.
-    C'est gratuit. Vous pouvez dire non, et plus tard vous pouvez demander que nous effacions tout. Nous ne demandons jamais pourquoi vous avez quitté votre pays, ni argent, ni photos de vos papiers. Êtes-vous d'accord ?
+    C'est gratuit. Vous pouvez dire non, et plus tard vous pouvez demander que nous effacions tout. Si vous inscrivez d'autres personnes, elles doivent aussi être d'accord. Nous ne demandons jamais pourquoi vous avez quitté votre pays, ni argent, ni photos de vos papiers. Êtes-vous d'accord ?
     .sms = Nous gardons vos données et les partageons avec le HCR, l'OIM et, seulement pour ce processus, les autorités des USA. Pas avec votre pays. C'est gratuit. Vous pouvez dire non, ou les effacer plus tard. Jamais d'argent, de photos ni de récit d'asile. D'accord ?
-    .voice = Pour vous inscrire, nous gardons vos données et celles de votre famille : noms, dates de naissance, numéro A, lieu et téléphone. Nous les partageons avec le H C R, l'agence des Nations unies pour les réfugiés, avec l'Organisation internationale pour les migrations et, seulement pour ce processus, avec les autorités des États-Unis. Nous ne les partageons pas avec le gouvernement de votre pays. C'est gratuit. Vous pouvez dire non, et plus tard vous pouvez demander que nous effacions tout. Nous ne demandons jamais pourquoi vous avez quitté votre pays, ni argent, ni photos de vos papiers. Êtes-vous d'accord ?
+    .voice = Pour vous inscrire, nous gardons vos données et celles de votre famille : noms, dates de naissance, numéro A, lieu et téléphone. Nous les partageons avec le H C R, l'agence des Nations unies pour les réfugiés, avec l'Organisation internationale pour les migrations et, seulement pour ce processus, avec les autorités des États-Unis. Nous ne les partageons pas avec le gouvernement de votre pays. C'est gratuit. Vous pouvez dire non, et plus tard vous pouvez demander que nous effacions tout. Si vous inscrivez d'autres personnes, elles doivent aussi être d'accord. Nous ne demandons jamais pourquoi vous avez quitté votre pays, ni argent, ni photos de vos papiers. Êtes-vous d'accord ?
     .help = Si vous dites oui, nous gardons ce que vous dites et l'inscription commence. Si vous dites non, nous ne gardons pas vos données et vous pouvez poser des questions. Si vous inscrivez quelqu'un, demandez-lui d'abord.
 label-consent = Accord sur les données
 
@@ -74,7 +74,7 @@ choice-relation-child = Fille ou fils
 choice-relation-stepchild = Belle-fille ou beau-fils
 choice-relation-parent = Mère ou père
 choice-relation-sibling = Sœur ou frère
-choice-relation-grandparent = Grand-mère ou -père
+choice-relation-grandparent = Grand-mère ou grand-père
 choice-relation-grandchild = Petite-fille, petit-fils
 choice-relation-niece_nephew = Nièce ou neveu
 choice-relation-other_relative = Autre parent
@@ -272,7 +272,7 @@ ask-needs = Quelqu'un de votre famille vit-il une de ces situations ? Choisissez
     .hint = Exemple : 1, 3
     .help = Choisissez ce que vit une personne de votre famille, ou vous. Sinon, dites aucun.
 label-needs = Santé et protection
-choice-needs-pregnant = Grossesse ou bébé
+choice-needs-pregnant = Grossesse
 choice-needs-medical = Maladie grave
 choice-needs-disability = Handicap
 choice-needs-older = Personne âgée
