@@ -123,7 +123,8 @@ updated = Nou kenbe chanjman an.
 
 ## How things stand
 
-status-none = Poko gen enskripsyon ki fèt apati isit la.
+status-none = Poko gen enskripsyon ki fèt isit la. Pou kòmanse, ekri { $start }.
+    .voice = Poko gen enskripsyon ki fèt isit la. Pou kòmanse, di { $start }.
 status-unfinished = Enskripsyon ou poko fini: ou reponn { $done } sou { $of } kesyon.
 status-received = Nou resevwa enskripsyon ou { $reference }. Li nan men ekip la. Isit la nou pa ka wè desizyon Etazini. Ou pa bezwen enskri ankò.
 own-data-pin = Pou wè sa nou kenbe, voye nimewo enskripsyon an ak PIN nan nan yon sèl mesaj. Egzanp: 12345678 123456
@@ -199,7 +200,6 @@ not-now = Sa pa ka fèt kounye a.
 menu-start = Kòmanse enskripsyon an
 menu-resume = Mwen gen nimewo ak PIN
 menu-leave = Fini pati sa a
-menu-blocks = Di plis bagay
 menu-another = Enskri yon lòt fanmi
 # Danger, where no telephone of ours is set.
 danger-no-phone = Si ou an danje, rele 911 kounye a. Si ou kapab, al yon kote ki an sekirite. Nou avèti ekip nou an.

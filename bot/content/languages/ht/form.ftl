@@ -7,11 +7,11 @@ choice-no = Non
 ## Before the form
 
 ask-consent =
-    Pou nou enskri ou, nou bezwen kenbe enfòmasyon ou epi pataje yo ak HCR (ACNUR), ak OIM epi, pou pwosesis sa a sèlman, ak otorite Etazini yo. Nou pa pataje yo ak gouvènman peyi ou.
+    Pou nou enskri ou, nou kenbe enfòmasyon ou ak enfòmasyon fanmi ou: non, dat nesans, nimewo A, kote ou ye ak telefòn. Nou pataje yo ak HCR (ACNUR), ak OIM epi, pou pwosesis sa a sèlman, ak otorite Etazini yo. Nou pa pataje yo ak gouvènman peyi ou.
     Enskripsyon an gratis. Ou ka di non. Pita, ou ka mande nou efase tout bagay. Si w ap enskri lòt moun, yo menm tou fòk yo dakò.
-    Nou pa janm mande istwa azil ou, ni lajan, ni foto papye. Èske ou dakò?
+    Nou pa janm mande poukisa ou kite peyi ou, ni lajan, ni foto papye ou. Èske ou dakò?
     .sms = Nou kenbe enfòmasyon ou epi pataje yo ak HCR (ACNUR), OIM ak, pou pwosesis sa a sèlman, otorite Etazini. Pa janm ak peyi ou. Li gratis. Ou ka di non, oswa efase yo pita. Nou pa mande istwa azil, lajan ni foto. Èske ou dakò?
-    .voice = Pou nou enskri ou, nou bezwen kenbe enfòmasyon ou epi pataje yo ak HCR, ajans Nasyonzini pou refijye, ak Òganizasyon Entènasyonal pou Migrasyon epi, pou pwosesis sa a sèlman, ak otorite Etazini yo. Nou pa pataje yo ak gouvènman peyi ou. Li gratis. Ou ka di non, epi pita ou ka mande nou efase tout bagay. Nou pa janm mande istwa azil ou, ni lajan, ni foto. Èske ou dakò?
+    .voice = Pou nou enskri ou, nou kenbe enfòmasyon ou ak enfòmasyon fanmi ou: non, dat nesans, nimewo A, kote ou ye ak telefòn. Nou pataje yo ak HCR, ajans Nasyonzini pou refijye, ak Òganizasyon Entènasyonal pou Migrasyon epi, pou pwosesis sa a sèlman, ak otorite Etazini yo. Nou pa pataje yo ak gouvènman peyi ou. Li gratis. Ou ka di non, epi pita ou ka mande nou efase tout bagay. Nou pa janm mande poukisa ou kite peyi ou, ni lajan, ni foto papye ou. Si w ap enskri lòt moun, yo menm tou fòk yo dakò. Èske ou dakò?
     .help = Èske nou ka kenbe enfòmasyon ou epi pataje yo? Si ou di wi, nou kòmanse enskripsyon an. Si ou di non, nou pa kenbe enfòmasyon ou, epi ou ka toujou poze kesyon.
 label-consent = Dakò sou enfòmasyon
 
@@ -34,10 +34,10 @@ end-no_active_case =
     Mèsi paske ou di nou sa. Enskripsyon sa a se sèlman pou moun Etazini te voye tounen Meksik ak MPP epi ki gen yon dosye louvri. Se poutèt sa nou p ap poze ou lòt kesyon. Sa pa yon desizyon sou ou.
     Pou verifye yon dosye, rele tribinal imigrasyon Etazini (EOIR) nan 1-800-898-7180, ak nimewo A ou. Yon gwoup ki bay èd legal gratis ka gide ou. Pou mande azil nan Meksik, chèche COMAR. Rete kote ou ye a epi tann nouvèl ofisyèl. Ou ka kontinye poze kesyon isit la.
     .sms = Mèsi paske ou di nou sa. Enskripsyon an se sèlman pou moun yo te voye tounen Meksik ak MPP ki gen dosye louvri. Sa pa yon desizyon sou ou. Pou verifye: EOIR 1-800-898-7180, ak nimewo A. Azil nan Meksik: COMAR. Rete kote ou ye a. Ou ka poze kesyon isit la.
-    .voice = Mèsi paske ou di nou sa. Enskripsyon sa a se sèlman pou moun Etazini te voye tounen Meksik ak MPP epi ki gen yon dosye louvri. Sa pa yon desizyon sou ou. Pou verifye yon dosye, rele tribinal imigrasyon Etazini: en, uit zewo zewo, uit nèf uit, sèt en uit zewo. M ap repete: en, uit zewo zewo, uit nèf uit, sèt en uit zewo. Kenbe nimewo A ou. Pou mande azil nan Meksik, chèche COMAR. Rete kote ou ye a epi tann nouvèl ofisyèl.
+    .voice = Mèsi paske ou di nou sa. Enskripsyon sa a se sèlman pou moun Etazini te voye tounen Meksik ak MPP epi ki gen yon dosye louvri. Sa pa yon desizyon sou ou. Pou verifye yon dosye, rele tribinal imigrasyon Etazini: en, uit, zewo, zewo. Uit, nèf, uit. Sèt, en, uit, zewo. M ap repete: en, uit, zewo, zewo. Uit, nèf, uit. Sèt, en, uit, zewo. Kenbe nimewo A ou. Pou mande azil nan Meksik, chèche COMAR. Rete kote ou ye a epi tann nouvèl ofisyèl.
 explain-active_case =
     Pa gen pwoblèm. Pou konnen, rele tribinal imigrasyon Etazini (EOIR) nan 1-800-898-7180, nenpòt lè, ak nimewo A ou. Ou ka kontinye enskripsyon an: nou note ou pa sèten.
-    .voice = Pa gen pwoblèm. Pou konnen, rele tribinal imigrasyon Etazini nenpòt lè: en, uit zewo zewo, uit nèf uit, sèt en uit zewo. Kenbe nimewo A ou. Ou ka kontinye enskripsyon an: nou note ou pa sèten.
+    .voice = Pa gen pwoblèm. Pou konnen, rele tribinal imigrasyon Etazini nenpòt lè: en, uit, zewo, zewo. Uit, nèf, uit. Sèt, en, uit, zewo. Kenbe nimewo A ou. Ou ka kontinye enskripsyon an: nou note ou pa sèten.
 
 ## The people
 
@@ -67,7 +67,7 @@ label-relation = Lyen fanmi
 choice-relation-head = Chèf fanmi an
 choice-relation-spouse = Madanm oswa mari
 choice-relation-child = Pitit fi oswa gason
-choice-relation-stepchild = Pitit madanm oswa mari
+choice-relation-stepchild = Bèlfi oswa bofis
 choice-relation-parent = Manman oswa papa
 choice-relation-sibling = Sè oswa frè
 choice-relation-grandparent = Grann oswa granpapa
@@ -253,7 +253,7 @@ ask-lawyer_name = Ki jan avoka a rele?
     .hint = Egzanp: Anne Pierre
 label-lawyer_name = Non avoka a
 ask-lawyer_phone = Ki nimewo telefòn avoka a?
-    .hint = Egzanp: +1 305 000 0012
+    .hint = Egzanp: +1 202 555 0112
 label-lawyer_phone = Telefòn avoka a
 ask-lawyer_talk = Èske nou ka pale ak avoka a sou enskripsyon sa a?
 label-lawyer_talk = Pale ak avoka a
@@ -270,7 +270,7 @@ choice-needs-pregnant = Fanm ansent
 choice-needs-medical = Maladi grav
 choice-needs-disability = Andikap
 choice-needs-older = Plis pase 60 an
-choice-needs-single_parent = Pou kont li ak timoun
+choice-needs-single_parent = Paran poukont li
 choice-needs-child = Timoun san paran
 choice-needs-threats = Menas
 choice-needs-separated = Fanmi separe
@@ -330,7 +330,7 @@ ask-us_name = Ki jan moun sa a Ozetazini rele?
     .hint = Egzanp: Jean Pierre
 label-us_name = Non kontak la
 ask-us_phone = Ki nimewo telefòn moun sa a Ozetazini?
-    .hint = Egzanp: +1 305 000 0012
+    .hint = Egzanp: +1 202 555 0112
 label-us_phone = Telefòn kontak la
 ask-us_city = Nan ki vil ak ki eta moun sa a rete?
     .hint = Egzanp: Miami, Florid

@@ -123,7 +123,8 @@ updated = Guardado.
 
 ## How things stand
 
-status-none = Ainda não há registro feito daqui.
+status-none = Ainda não há registro feito daqui. Para começar, escreva { $start }.
+    .voice = Ainda não há registro feito daqui. Para começar, diga { $start }.
 status-unfinished = O seu registro ainda não está completo: { $done } de { $of } perguntas respondidas.
 status-received = Recebemos o seu registro { $reference }. A equipe está com ele. Aqui não vemos a decisão dos Estados Unidos. Não precisa se registrar de novo.
 own-data-pin = Para ver o que guardamos, mande numa só mensagem o número de registro e o PIN. Exemplo: 12345678 123456
@@ -200,7 +201,6 @@ not-now = Isso não é possível agora.
 menu-start = Fazer o registro
 menu-resume = Tenho número e PIN
 menu-leave = Terminar esta parte
-menu-blocks = Contar mais
 menu-another = Registrar outra família
 # Danger, where no telephone of ours is set.
 danger-no-phone = Se está em perigo, ligue 911 agora. Se puder, vá para um lugar seguro. Avisamos a nossa equipe.

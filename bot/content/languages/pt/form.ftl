@@ -7,11 +7,11 @@ choice-no = Não
 ## Before the form
 
 ask-consent =
-    Para fazer o registro, precisamos guardar os seus dados e compartilhar com o ACNUR, a OIM e, só para este processo, com as autoridades dos Estados Unidos. Não compartilhamos com o governo do seu país.
+    Para fazer o registro, guardamos os seus dados e os da sua família: nomes, datas de nascimento, número A, lugar e telefone. Compartilhamos com o ACNUR, a OIM e, só para este processo, com as autoridades dos Estados Unidos. Não compartilhamos com o governo do seu país.
     O registro é grátis. Você pode dizer não. Depois, também pode pedir que apaguemos tudo. Se você registra outras pessoas, elas também precisam concordar.
-    Nunca perguntamos a sua história de asilo, nem pedimos dinheiro ou fotos de documentos. Você concorda?
+    Nunca perguntamos por que saiu do seu país, e nunca pedimos dinheiro nem fotos dos seus papéis. Você concorda?
     .sms = Guardamos os seus dados e compartilhamos com ACNUR, OIM e, só para este processo, autoridades dos EUA. Nunca com o seu país. É grátis. Pode dizer não, ou apagar depois. Não pedimos história de asilo, dinheiro nem fotos. Concorda?
-    .voice = Para fazer o registro, precisamos guardar os seus dados e compartilhar com o ACNUR, que é a agência da ONU para refugiados, com a Organização Internacional para as Migrações e, só para este processo, com as autoridades dos Estados Unidos. Não compartilhamos com o governo do seu país. É grátis. Você pode dizer não, e depois pode pedir que apaguemos tudo. Nunca perguntamos a sua história de asilo, nem pedimos dinheiro ou fotos. Você concorda?
+    .voice = Para fazer o registro, guardamos os seus dados e os da sua família: nomes, datas de nascimento, número A, lugar e telefone. Compartilhamos com o ACNUR, que é a agência da ONU para refugiados, com a Organização Internacional para as Migrações e, só para este processo, com as autoridades dos Estados Unidos. Não compartilhamos com o governo do seu país. É grátis. Você pode dizer não, e depois pode pedir que apaguemos tudo. Nunca perguntamos por que saiu do seu país, e nunca pedimos dinheiro nem fotos dos seus papéis. Se você registra outras pessoas, elas também precisam concordar. Você concorda?
     .help = Podemos guardar e compartilhar os seus dados? Se disser sim, começamos o registro. Se disser não, não guardamos os seus dados, e você ainda pode fazer perguntas.
 label-consent = Acordo sobre os dados
 
@@ -35,10 +35,10 @@ end-no_active_case =
     Obrigado por contar. Este registro é só para pessoas que os Estados Unidos mandaram de volta ao México pelo MPP e que têm um caso aberto. Por isso não vamos fazer mais perguntas. Isto não é uma decisão sobre você.
     Para conferir um caso, ligue para o tribunal de imigração (EOIR), 1-800-898-7180, com o número A. Um grupo de ajuda legal gratuita pode orientar você. Para pedir asilo no México, procure a COMAR. Fique onde está e espere as notícias oficiais. Você pode continuar fazendo perguntas aqui.
     .sms = Obrigado por contar. Este registro é só para quem foi devolvido ao México pelo MPP e tem caso aberto. Isto não é uma decisão sobre você. Para conferir: EOIR 1-800-898-7180, com o número A. Asilo no México: COMAR. Fique onde está. Pode fazer perguntas aqui.
-    .voice = Obrigado por contar. Este registro é só para pessoas que os Estados Unidos mandaram de volta ao México pelo MPP e que têm um caso aberto. Isto não é uma decisão sobre você. Para conferir um caso, ligue para o tribunal de imigração dos Estados Unidos: um, oito zero zero, oito nove oito, sete um oito zero. Repito: um, oito zero zero, oito nove oito, sete um oito zero. Tenha o seu número A. Para pedir asilo no México, procure a COMAR. Fique onde está e espere as notícias oficiais.
+    .voice = Obrigado por contar. Este registro é só para pessoas que os Estados Unidos mandaram de volta ao México pelo MPP e que têm um caso aberto. Isto não é uma decisão sobre você. Para conferir um caso, ligue para o tribunal de imigração dos Estados Unidos: um, oito, zero, zero. Oito, nove, oito. Sete, um, oito, zero. Repito: um, oito, zero, zero. Oito, nove, oito. Sete, um, oito, zero. Tenha o seu número A. Para pedir asilo no México, procure a COMAR. Fique onde está e espere as notícias oficiais.
 explain-active_case =
     Não tem problema. Para saber, ligue para o tribunal de imigração (EOIR), 1-800-898-7180, a qualquer hora, com o número A. Você pode continuar o registro: anotamos que não tem certeza.
-    .voice = Não tem problema. Para saber, ligue a qualquer hora para o tribunal de imigração dos Estados Unidos: um, oito zero zero, oito nove oito, sete um oito zero. Tenha o seu número A. Você pode continuar o registro: anotamos que não tem certeza.
+    .voice = Não tem problema. Para saber, ligue a qualquer hora para o tribunal de imigração dos Estados Unidos: um, oito, zero, zero. Oito, nove, oito. Sete, um, oito, zero. Tenha o seu número A. Você pode continuar o registro: anotamos que não tem certeza.
 
 ## The people
 
@@ -256,7 +256,7 @@ ask-lawyer_name = Qual é o nome dessa advogada ou desse advogado?
     .hint = Exemplo: Ana Souza
 label-lawyer_name = Nome do advogado
 ask-lawyer_phone = Qual é o telefone dessa advogada ou desse advogado?
-    .hint = Exemplo: +1 305 000 0012
+    .hint = Exemplo: +1 202 555 0112
 label-lawyer_phone = Telefone do advogado
 ask-lawyer_talk = Podemos falar com essa advogada ou esse advogado sobre este registro?
 label-lawyer_talk = Falar com o advogado
@@ -272,10 +272,10 @@ label-needs = Cuidados especiais
 choice-needs-pregnant = Gravidez
 choice-needs-medical = Doença grave
 choice-needs-disability = Deficiência
-choice-needs-older = Mais de 60 anos
+choice-needs-older = Pessoa idosa
 choice-needs-single_parent = Cria filhos sem ajuda
 choice-needs-child = Criança sem os pais
-choice-needs-threats = Ameaças
+choice-needs-threats = Corre perigo
 choice-needs-separated = Família separada
 choice-needs-private_talk = Conversa em particular
 ask-needs_note = Quer dizer mais alguma coisa sobre isso? Poucas palavras bastam. Não precisa contar o que aconteceu.
@@ -333,7 +333,7 @@ ask-us_name = Qual é o nome dessa pessoa nos Estados Unidos?
     .hint = Exemplo: João Souza
 label-us_name = Nome do contato
 ask-us_phone = Qual é o telefone dessa pessoa nos Estados Unidos?
-    .hint = Exemplo: +1 305 000 0012
+    .hint = Exemplo: +1 202 555 0112
 label-us_phone = Telefone do contato
 ask-us_city = Em que cidade e estado mora essa pessoa?
     .hint = Exemplo: Miami, Flórida
