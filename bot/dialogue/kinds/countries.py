@@ -32,7 +32,7 @@ class Country:
         if not said or len(said) > MOST_OF_AN_ANSWER:
             return NotUnderstood("country_unclear")
         bare = trimmed(trimmed(said, words.polite.longest), words.fillers.longest)
-        exact = country_named(said, words) or country_named(bare, words)
+        exact = _typed_code(text) or country_named(said, words) or country_named(bare, words)
         if exact:
             return Understood(exact)
         near = country_nearly(bare, words)
@@ -40,6 +40,12 @@ class Country:
 
     def show(self, value: Value, wanted: Wanted, words: Words) -> str:
         return country_name(str(value), words)
+
+
+def _typed_code(text: str) -> str | None:
+    """Two capitals of ISO 3166-1, as a list on a screen sends them."""
+    code = text.strip()
+    return code if len(code) == 2 and code.isupper() and code in _names("en") else None
 
 
 def country_named(said: str, words: Words) -> str | None:

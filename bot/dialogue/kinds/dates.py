@@ -124,7 +124,7 @@ def _value(written: Written, when: str, today: date) -> Value | None:
 def _full_year(written: Written, when: str, today: date) -> int | None:
     """All four digits of a year; two digits of a birth or of the past are never in the future."""
     if len(written.year) == 4:
-        return int(written.year) if int(written.year) else None
+        return int(written.year) or None
     if len(written.year) != 2:
         return None
     year = today.year // 100 * 100 + int(written.year)

@@ -70,14 +70,14 @@ def _judge(number: str) -> Reading:
 def _ten_digits(number: str) -> Reading:
     """A Mexican number; where Mexico has no such number but the United States do, it is asked back."""
     mexican, american = f"+52{number}", f"+1{number}"
-    if _is_valid(mexican) or not _is_valid(american):
+    if is_valid(mexican) or not is_valid(american):
         return _decide(mexican)
     return Ambiguous((american, mexican)) if _is_possible(mexican) else Understood(american, confirm=True)
 
 
 def _decide(number: str, *, confirm: bool = False) -> Reading:
     """A valid number is understood; one of a right length that no list knows (lists age) is confirmed."""
-    if _is_valid(number):
+    if is_valid(number):
         return Understood(number, confirm)
     return (
         Understood(number, confirm=True)
@@ -86,7 +86,8 @@ def _decide(number: str, *, confirm: bool = False) -> Reading:
     )
 
 
-def _is_valid(number: str) -> bool:
+def is_valid(number: str) -> bool:
+    """Whether a number in E.164 belongs to a range in use."""
     import phonenumbers
 
     try:

@@ -95,6 +95,17 @@ def squeezed(folded: str) -> str:
     return _REPEATED.sub(r"\1", folded)
 
 
+_SOUNDS = (("ch", "x"), ("ll", "y"), ("qu", "k"), ("h", ""), ("v", "b"), ("z", "s"), ("ce", "se"), ("ci", "si"))
+_SOUNDS += (("c", "k"), ("ge", "je"), ("gi", "ji"), ("y", "i"))
+
+
+def sound(folded: str) -> str:
+    """The folded text by its sound in Spanish: "saltiyo" and "saltillo", "juares" and "juarez" sound the same."""
+    for letters, heard in _SOUNDS:
+        folded = folded.replace(letters, heard)
+    return squeezed(folded)
+
+
 def holds(spaced_text: str, phrases: Iterable[str]) -> bool:
     """Whether one of the phrases stands in the spaced text as whole words; phrases are made by ``as_phrase``."""
     return any(phrase in spaced_text for phrase in phrases)

