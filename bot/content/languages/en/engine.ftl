@@ -195,6 +195,11 @@ resume-pin = Now send your PIN: six digits.
     .voice = Now give your PIN: six digits.
 more-choices = See more
 not-now = That cannot be done right now.
+# More of the menu: before a registration, within a block, after the receipt.
+menu-start = Register
+menu-resume = I have number and PIN
+menu-leave = Finish this part
+menu-another = Register another family
 # Danger, where no telephone of ours is set.
 danger-no-phone = If you are in danger, call 911 now. If you can, go to a safe place. We have told our staff.
     .sms = If you are in danger, call 911 now. We have told our staff.

@@ -195,6 +195,11 @@ resume-pin = Ahora envíe su PIN: son seis números.
     .voice = Ahora dé su PIN: son seis números.
 more-choices = Ver más
 not-now = Eso ahora no se puede hacer.
+# More of the menu: before a registration, within a block, after the receipt.
+menu-start = Registrarme
+menu-resume = Tengo número y PIN
+menu-leave = Terminar esta parte
+menu-another = Registrar otra familia
 # Danger, where no telephone of ours is set.
 danger-no-phone = Si está en peligro, llame al 911 ahora. Si puede, vaya a un lugar seguro. Ya avisamos a nuestro personal.
     .sms = Si está en peligro, llame al 911 ahora. Ya avisamos a nuestro personal.

@@ -196,6 +196,11 @@ resume-pin = Envoyez maintenant votre PIN : six chiffres.
     .voice = Donnez maintenant votre PIN : six chiffres.
 more-choices = Voir plus
 not-now = Cela n'est pas possible maintenant.
+# More of the menu: before a registration, within a block, after the receipt.
+menu-start = M'inscrire
+menu-resume = J'ai un numéro et un PIN
+menu-leave = Finir cette partie
+menu-another = Inscrire autre famille
 # Danger, where no telephone of ours is set.
 danger-no-phone = Si vous êtes en danger, appelez le 911 maintenant. Si vous pouvez, allez dans un lieu sûr. Nous avons prévenu notre équipe.
     .sms = Si vous êtes en danger, appelez le 911 maintenant. Nous avons prévenu notre équipe.
