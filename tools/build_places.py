@@ -18,47 +18,12 @@ from typing import Any
 
 TARGET = Path(__file__).parent.parent / "bot" / "content" / "places" / "towns.tsv.gz"
 
-#: GeoNames still has the state codes of FIPS 10-4 for Mexico; ISO 3166-2 has letters.
-STATES = dict(
-    zip(
-        (f"{number:02}" for number in range(1, 33)),
-        [
-            "AGU",
-            "BCN",
-            "BCS",
-            "CAM",
-            "CHP",
-            "CHH",
-            "COA",
-            "COL",
-            "CMX",
-            "DUR",
-            "GUA",
-            "GRO",
-            "HID",
-            "JAL",
-            "MEX",
-            "MIC",
-            "MOR",
-            "NAY",
-            "NLE",
-            "OAX",
-            "PUE",
-            "QUE",
-            "ROO",
-            "SLP",
-            "SIN",
-            "SON",
-            "TAB",
-            "TAM",
-            "TLA",
-            "VER",
-            "YUC",
-            "ZAC",
-        ],
-        strict=True,
-    )
+#: GeoNames still has the state codes of FIPS 10-4 for Mexico, 01 to 32; ISO 3166-2 has letters.
+ISO = (
+    "AGU BCN BCS CAM CHP CHH COA COL CMX DUR GUA GRO HID JAL MEX MIC",
+    "MOR NAY NLE OAX PUE QUE ROO SLP SIN SON TAB TAM TLA VER YUC ZAC",
 )
+STATES = {f"{number:02}": code for number, code in enumerate(" ".join(ISO).split(), start=1)}
 
 #: The least population of a town that we know by name, where it is not a Mexican one.
 LEAST = {"HN": 20_000, "GT": 30_000, "SV": 30_000, "NI": 30_000, "CU": 50_000, "VE": 100_000, "EC": 50_000}

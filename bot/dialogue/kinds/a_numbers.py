@@ -30,7 +30,7 @@ class ANumber:
     name = "a_number"
     expects = Expect.A_NUMBER
     closed = True
-    reasons = (
+    reasons: tuple[str, ...] = (
         *("a_number_unclear", "a_number_short", "a_number_long", "a_number_phone", "a_number_id"),
         *("a_number_curp", "a_number_receipt", "a_number_same", "a_number_two"),
     )

@@ -25,7 +25,7 @@ class YesNo:
     name = "yes_no"
     expects = Expect.CHOICE
     closed = True
-    reasons = ("yes_no_unclear",)
+    reasons: tuple[str, ...] = ("yes_no_unclear",)
 
     def read(self, text: str, wanted: Wanted, words: Words, today: date) -> Reading:
         said = plain(text)
@@ -64,7 +64,7 @@ class OneOf:
     name = "choice"
     expects = Expect.CHOICE
     closed = True
-    reasons = ("choice_unclear", "choice_range")
+    reasons: tuple[str, ...] = ("choice_unclear", "choice_range")
 
     def read(self, text: str, wanted: Wanted, words: Words, today: date) -> Reading:
         said = plain(text)
@@ -152,7 +152,7 @@ class SeveralOf:
     name = "choices"
     expects = Expect.CHOICES
     closed = True
-    reasons = ("choices_unclear", "choice_range")
+    reasons: tuple[str, ...] = ("choices_unclear", "choice_range")
 
     def read(self, text: str, wanted: Wanted, words: Words, today: date) -> Reading:
         said = plain(text)

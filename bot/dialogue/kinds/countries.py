@@ -25,7 +25,7 @@ class Country:
     name = "country"
     expects = Expect.TEXT
     closed = True
-    reasons = ("country_unclear",)
+    reasons: tuple[str, ...] = ("country_unclear",)
 
     def read(self, text: str, wanted: Wanted, words: Words, today: date) -> Reading:
         said = plain(text)

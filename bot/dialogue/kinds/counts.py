@@ -18,7 +18,7 @@ class Number:
     name = "number"
     expects = Expect.NUMBER
     closed = True
-    reasons = ("number_unclear", "number_least", "number_most")
+    reasons: tuple[str, ...] = ("number_unclear", "number_least", "number_most")
 
     def read(self, text: str, wanted: Wanted, words: Words, today: date) -> Reading:
         found = _numbers(text, words)

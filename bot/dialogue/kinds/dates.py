@@ -38,7 +38,7 @@ class Date:
     name = "date"
     expects = Expect.DATE
     closed = True
-    reasons = (
+    reasons: tuple[str, ...] = (
         *("date_unclear", "date_incomplete", "date_needs_year", "date_needs_day", "date_impossible", "date_future"),
         *("date_old", "date_past", "date_far", "date_mpp", "date_hearing", "day_unclear", "month_unclear"),
         "year_unclear",

@@ -43,7 +43,7 @@ class Email:
     name = "email"
     expects = Expect.EMAIL
     closed = True
-    reasons = ("email_no_at", "email_unclear", "email_long")
+    reasons: tuple[str, ...] = ("email_no_at", "email_unclear", "email_long")
 
     def read(self, text: str, wanted: Wanted, words: Words, today: date) -> Reading:
         typed = ascii_digits(clean(text))

@@ -18,7 +18,7 @@ class Text:
     name = "text"
     expects = Expect.TEXT
     closed = False
-    reasons = ("text_empty", "text_long")
+    reasons: tuple[str, ...] = ("text_empty", "text_long")
 
     def read(self, text: str, wanted: Wanted, words: Words, today: date) -> Reading:
         said = clean(text)

@@ -22,7 +22,7 @@ class Name:
     name = "name"
     expects = Expect.NAME
     closed = False
-    reasons = ("name_empty", "name_question", "name_long", "name_digits", "name_symbols", "name_word")
+    reasons: tuple[str, ...] = ("name_empty", "name_question", "name_long", "name_digits", "name_symbols", "name_word")
 
     def read(self, text: str, wanted: Wanted, words: Words, today: date) -> Reading:
         typed = clean(text)

@@ -26,7 +26,14 @@ class Phone:
     name = "phone"
     expects = Expect.PHONE
     closed = True
-    reasons = ("phone_unclear", "phone_which", "phone_short", "phone_long", "phone_unknown", "phone_is_a_number")
+    reasons: tuple[str, ...] = (
+        "phone_unclear",
+        "phone_which",
+        "phone_short",
+        "phone_long",
+        "phone_unknown",
+        "phone_is_a_number",
+    )
 
     def read(self, text: str, wanted: Wanted, words: Words, today: date) -> Reading:
         said = plain(text)

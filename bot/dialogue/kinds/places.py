@@ -1,6 +1,6 @@
 """Where somebody is: a Mexican town with its state, a town elsewhere with its country, or the words as they were typed.
 
-Value: {"country": "MX", "state": "TAM", "town": "Matamoros"} (states for MX and US only), {"country": "HN", "town": ...},
+Value: {"country": "MX", "state": "TAM", "town": "Reynosa"} (states of MX and US only), {"country": "HN", "town": "Tela"},
 {"country": "HN"} where no town was told, {"country": None, "town": ...} for a place that no list knows. A guess (typo,
 unknown place, a town within a sentence) is to be confirmed; several towns of one name are asked back.
 """
@@ -44,7 +44,7 @@ class Place:
     name = "place"
     expects = Expect.PLACE
     closed = False
-    reasons = ("place_unclear", "place_long", "place_question", "place_needs_town")
+    reasons: tuple[str, ...] = ("place_unclear", "place_long", "place_question", "place_needs_town")
 
     def read(self, text: str, wanted: Wanted, words: Words, today: date) -> Reading:
         typed = clean(text).strip(_ENDS)

@@ -17,7 +17,7 @@ class Relation:
     name = "relation"
     expects = Expect.TEXT
     closed = True
-    reasons = ("relation_unclear",)
+    reasons: tuple[str, ...] = ("relation_unclear",)
 
     def read(self, text: str, wanted: Wanted, words: Words, today: date) -> Reading:
         said = plain(text)

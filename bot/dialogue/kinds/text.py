@@ -95,8 +95,11 @@ def squeezed(folded: str) -> str:
     return _REPEATED.sub(r"\1", folded)
 
 
-_SOUNDS = (("ch", "x"), ("ll", "y"), ("qu", "k"), ("h", ""), ("v", "b"), ("z", "s"), ("ce", "se"), ("ci", "si"))
-_SOUNDS += (("c", "k"), ("ge", "je"), ("gi", "ji"), ("y", "i"))
+#: What sounds the same in Spanish, replaced one after the other.
+_SOUNDS = (
+    *(("ch", "x"), ("ll", "y"), ("qu", "k"), ("h", ""), ("v", "b"), ("z", "s"), ("ce", "se"), ("ci", "si")),
+    *(("c", "k"), ("ge", "je"), ("gi", "ji"), ("y", "i")),
+)
 
 
 def sound(folded: str) -> str:
