@@ -21,6 +21,7 @@ from markupsafe import Markup
 
 from bot.dialogue.content import Content
 from bot.dialogue.messages import Address, Door, InboundMessage, Prompt
+from bot.dialogue.references import show_reference
 from channels.page.entry import DOOR, read_entry
 from channels.page.session import Cookie, Session, check_origin, check_sender
 from channels.page.view import Words, show, templates
@@ -123,7 +124,7 @@ class Site:
         word = self.words_of(self.live.look(session.address, DOOR))
         code = Markup(draw_code(reference))  # noqa: S704 - drawn by us, of digits
         next_ = self.content.catalog.line(word.language, "receipt-next")
-        return self.render("receipt.html", word, reference=reference, code=code, next=next_)
+        return self.render("receipt.html", word, reference=show_reference(reference), code=code, next=next_)
 
     # ------------------------------------------------------------------------------------------------ what is shown
 
