@@ -53,7 +53,7 @@ def _put_notice(
     house: House, unit: Unit, conversation: ConversationRow, address: AddressRow, periods: Periods, leaves: datetime
 ) -> None:
     language = house.language(conversation.language, address.language)
-    day = (leaves + periods.notice).astimezone(ZONE).date().isoformat()
+    day = (leaves + periods.after_notice).astimezone(ZONE).date().isoformat()
     shown = KINDS["date"].show(day, Wanted(), house.content.words[language])
     notice = bundles(house.channels[address.channel], [say(house.content, language, "notice-erase", date=shown)])
     unit.outbox.put_all(

@@ -1,0 +1,157 @@
+"""Everything is wired here, and nowhere else: settings become a running bot."""
+
+from __future__ import annotations
+
+import signal
+from contextlib import ExitStack
+from threading import Event
+from typing import Any
+from urllib.parse import urlsplit
+
+import click
+from flask import Flask
+from gunicorn.app.base import BaseApplication
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from bot.dialogue.content import Content
+from bot.doors import refuse_politely, set_headers, watch, webhooks
+from bot.house import Clock, House
+from bot.library import FaultyContent
+from bot.live import open_live_door
+from bot.logs import open_log
+from bot.settings import Settings, SettingsWrong, load
+from bot.wiring import build_house, prepare_store, read_content, read_periods, tell_time
+from bot.worker import working
+from channels.web import pages
+
+#: Bytes: a message of 10,000 characters in any script, percent-encoded, with room.
+LARGEST_BODY = 256 * 1024
+LARGEST_FORM = 192 * 1024
+MOST_FIELDS = 1000
+#: Requests answered at the same time; more would only wait for the same database.
+THREADS = 8
+HERE = ["localhost", "127.0.0.1", "[::1]"]
+
+
+def create_app(settings: Settings, *, content: Content | None = None, clock: Clock = tell_time) -> Flask:
+    """The web application, wired; raises what its parts raise when they cannot be opened."""
+    house = build_house(settings, content=content, clock=clock)
+    app = Flask("bot", static_folder=None, template_folder=None)
+    _set_limits(app, settings, house)
+    app.extensions["mpp"] = house
+    app.register_blueprint(webhooks(house))
+    app.register_blueprint(watch(house))
+    app.register_blueprint(pages(open_live_door(house), house.content, public_url=settings.public_url, clock=clock))
+    refuse_politely(app, house)
+    set_headers(app, https=(settings.public_url or "").startswith("https:"))
+    return app
+
+
+def _set_limits(app: Flask, settings: Settings, house: House) -> None:
+    newest, *older = house.keys.session_keys()
+    app.config.update(
+        SECRET_KEY=newest,
+        SECRET_KEY_FALLBACKS=older,
+        MAX_CONTENT_LENGTH=LARGEST_BODY,
+        MAX_FORM_MEMORY_SIZE=LARGEST_FORM,
+        MAX_FORM_PARTS=MOST_FIELDS,
+        TRUSTED_HOSTS=[*HERE, urlsplit(settings.public_url).hostname] if settings.public_url else None,
+    )
+    hops = settings.trusted_proxies
+    if hops:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops)  # type: ignore[method-assign]
+
+
+# ------------------------------------------------------------------------------------------------------- the commands
+
+
+class Server(BaseApplication):  # type: ignore[misc]
+    """Gunicorn with one process: SQLite has one writer, and a second process would only wait for it."""
+
+    def __init__(self, settings: Settings, content: Content) -> None:
+        self._settings = settings
+        self._content = content
+        self._at_the_end = ExitStack()
+        super().__init__()
+
+    def load_config(self) -> None:
+        """Nothing of it is for the command line or another file to change."""
+        chosen: dict[str, Any] = {
+            "bind": self._settings.bind,
+            "workers": 1,
+            "worker_class": "gthread",
+            "threads": THREADS,
+            "graceful_timeout": 20,
+            "loglevel": "warning",
+            "control_socket_disable": True,
+            "when_ready": lambda _: _say_where(self._settings),
+            "post_worker_init": self._begin,
+            "worker_exit": lambda *_: self._at_the_end.close(),
+        }
+        for name, value in chosen.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Flask:
+        """The application, made in the process that answers."""
+        return create_app(self._settings, content=self._content)
+
+    def _begin(self, worker: Any) -> None:
+        """On SQLite the serving process does everything else as well."""
+        house: House = worker.wsgi.extensions["mpp"]
+        self._at_the_end.callback(house.store.close)
+        if house.store.engine_name == "sqlite":
+            self._at_the_end.enter_context(working(house, read_periods(), self._settings.turn_threads))
+
+
+def _say_where(settings: Settings) -> None:
+    click.echo(f"open {settings.home}")
+    for name, value in describe(settings).items():
+        click.echo(f"  {name}: {value}")
+
+
+def describe(settings: Settings) -> dict[str, str]:
+    """How this installation is configured, in words that give no secret away."""
+    embedded = settings.database_url.startswith("sqlite")
+    return {
+        "listens on": settings.bind,
+        "database": "SQLite, all in this process" if embedded else "PostgreSQL; start `mpp work` as well",
+        "keys": str(settings.key_file),
+        "text messages": settings.sms_from or "off",
+        "on duty": "told of danger" if settings.duty_address else "nobody; set MPP_DUTY_ADDRESS",
+    }
+
+
+def _ready(settings: Settings) -> Content:
+    """What every command needs before it starts; what is wrong ends it in one line for each fault."""
+    open_log(settings.log_level)
+    try:
+        content = read_content(settings)
+    except FaultyContent as faulty:
+        raise SettingsWrong(list(faulty.faults)) from None
+    prepare_store(settings)
+    return content
+
+
+@click.command()
+def serve() -> None:
+    """Start the web server, and on SQLite everything else with it."""
+    settings = load()
+    Server(settings, _ready(settings)).run()
+
+
+@click.command()
+def work() -> None:
+    """Take turns and deliver messages (with PostgreSQL: beside `serve`)."""
+    settings = load()
+    if settings.database_url.startswith("sqlite"):
+        raise SettingsWrong(["MPP_DATABASE_URL: with SQLite `mpp serve` does this work itself"])
+    house = build_house(settings, content=_ready(settings))
+    with working(house, read_periods(), settings.turn_threads) as stop:
+        _until_told(stop)
+    house.store.close()
+
+
+def _until_told(stop: Event) -> None:
+    for each in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(each, lambda *_: stop.set())
+    stop.wait()

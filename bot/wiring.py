@@ -1,0 +1,85 @@
+"""Settings become a house: the only place where channels are made and the store is opened."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime, time
+
+from babel.dates import format_time, get_day_names
+
+from bot.dialogue.content import Content, Human
+from bot.dialogue.plain import parse_address
+from bot.house import Clock, House
+from bot.library import CONTENT, load_content
+from bot.settings import Hours, Settings, Span
+from channels.base import Channel
+from channels.sms import Sms
+from channels.web import Web
+from storage import Keys, Periods, load_periods, migrate, open_keys, open_store
+
+
+def tell_time() -> datetime:
+    """The clock of this machine, in UTC."""
+    return datetime.now(UTC)
+
+
+def read_content(settings: Settings) -> Content:
+    """The content with the people behind this installation; raises FaultyContent with every fault."""
+    hours = settings.human_hours
+    human = Human(
+        phone=settings.human_phone or "",
+        hours=show_hours(hours) if hours else "",
+        is_there=hours.open_at if hours else lambda _: False,
+    )
+    return load_content(human=human, policy_date=settings.policy_date)
+
+
+def show_hours(hours: Hours) -> str:
+    """When somebody answers, in few words: lun-vie 09:00-17:00."""
+    return ", ".join(_show_span(each) for each in hours.spans)
+
+
+def _show_span(span: Span) -> str:
+    names = get_day_names("abbreviated", locale="es")
+    first, last = min(span.days), max(span.days)
+    unbroken = last - first + 1 == len(span.days) and len(span.days) > 1
+    days = f"{names[first]}-{names[last]}" if unbroken else ", ".join(names[each] for each in sorted(span.days))
+    return f"{days} {_show_time(span.opens)}-{_show_time(span.closes)}"
+
+
+def _show_time(moment: time) -> str:
+    return "24:00" if moment == time.max else format_time(moment, "HH:mm", locale="es")
+
+
+def read_periods() -> Periods:
+    """How long each kind of thing is kept."""
+    return load_periods(CONTENT / "retention.yml")
+
+
+def prepare_store(settings: Settings) -> Keys:
+    """The key file is there (made at the first start) and the tables are those of this version."""
+    keys = open_keys(settings.key_file, make=True)
+    migrate(settings.database_url)
+    return keys
+
+
+def open_channels(settings: Settings, content: Content) -> dict[str, Channel]:
+    """Every way in and out that the settings open; the page always is."""
+    channels: list[Channel] = [Web(content, public_url=settings.public_url)]
+    if settings.twilio_account_sid:
+        channels.append(_open_sms(settings))
+    return {each.name: each for each in channels}
+
+
+def build_house(settings: Settings, *, content: Content | None = None, clock: Clock = tell_time) -> House:
+    """Everything wired; the store is open and its tables are there."""
+    keys, known = prepare_store(settings), content or read_content(settings)
+    return House(
+        store=open_store(settings.database_url, keys),
+        keys=keys,
+        content=known,
+        channels=open_channels(settings, known),
+        clock=clock,
+        duty=parse_address(settings.duty_address) if settings.duty_address else None,
+    )
