@@ -118,7 +118,18 @@ class Receipt:
 
 
 #: Delivery states by rank; a receipt only moves up. The last three are final, unless ``delivered`` came first.
-DELIVERY = ("queued", "sending", "unknown", "accepted", "sent", "delivered", "read", "failed", "undelivered", "canceled")
+DELIVERY = (
+    "queued",
+    "sending",
+    "unknown",
+    "accepted",
+    "sent",
+    "delivered",
+    "read",
+    "failed",
+    "undelivered",
+    "canceled",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,6 +214,7 @@ EVENTS = {
     "language": "the person chose a language: {language}",
     "new_conversation": "another household from the same address: {language}",
     "mask": "the message just read held a PIN: mask it in the inbox",
+    "question": "a question was not understood, for the report: {}",
     "not_eligible": "the person said that there is no active case: nothing was asked",
 }
 
@@ -213,6 +225,8 @@ class Drawn:
 
     reference: str
     pin: str
+    #: The message whose turn this is a second step of.
+    by: InboundMessage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,6 +262,8 @@ class Heard:
 
     understanding: Understanding | None = None
     proof: Proof | None = None
+    #: The message was received before the open question was handed to the provider: it cannot be its answer.
+    early: bool = False
 
 
 NOTHING_HEARD = Heard()

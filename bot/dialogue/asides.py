@@ -1,0 +1,278 @@
+"""The questions of the conversation itself: which language, is this right, which did you mean, what next.
+
+Each of them is a choice; whatever is not one of its choices is heard as if the question were not open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.dialogue import answering, commands, review, topics
+from bot.dialogue.forms import CORE, Slot
+from bot.dialogue.kinds import KINDS
+from bot.dialogue.kinds.base import Understood, Wanted
+from bot.dialogue.messages import Answer, Choice, Expect, Prompt
+from bot.dialogue.state import Aside
+from bot.dialogue.talk import Talk
+
+Data = Mapping[str, Any]
+MORE = "__more"
+#: What led up to a question is told once, and again only when somebody asks for it or opens the page.
+TELL_AGAIN = frozenset({"repeat", "arrive"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spec:
+    """One such question: its text, its choices, and what each of them does."""
+
+    key: str
+    choices: Callable[[Talk, Data], tuple[Choice, ...]]
+    take: Callable[[Talk, Data, str], None]
+    #: What fills the text.
+    given: Callable[[Talk, Data], dict[str, str]] = lambda _talk, _data: {}
+    #: The values that a plain yes and a plain no stand for.
+    yes_no: tuple[str, str] | None = None
+    #: What is said before it is asked.
+    before: Callable[[Talk], None] = lambda _talk: None
+    #: Stays open when something else is said.
+    stays: bool = False
+
+
+# ------------------------------------------------------------------------------------------------- asking and hearing
+
+
+def ask_aside(talk: Talk) -> None:
+    """Put the question that is open."""
+    aside = talk.state.asides[0]
+    if not aside.data.get("told") or talk.command in TELL_AGAIN:
+        ASIDES[aside.name].before(talk)
+    talk.prompts.append(aside_prompt(talk, aside))
+    talk.set(asides=(replace(aside, data={**aside.data, "told": True}), *talk.state.asides[1:]))
+
+
+def aside_prompt(talk: Talk, aside: Aside) -> Prompt:
+    """The question as a prompt; more choices than the door can show come page by page."""
+    spec = ASIDES[aside.name]
+    said = talk.wording(spec.key, **spec.given(talk, aside.data))
+    text, short, spoken = said.text, said.short, said.spoken
+    key = spec.key
+    if aside.name == "language" and talk.state.language is None:
+        key = "choose-language"
+        text = short = spoken = "\n".join(talk.content.catalog.line(code, key) for code in talk.content.languages)
+    return Prompt(
+        key=key,
+        language=talk.language,
+        text=text,
+        short=short,
+        spoken=spoken,
+        about=f"aside:{aside.name}",
+        expects=Expect.CHOICE,
+        choices=_page(talk, aside, spec.choices(talk, aside.data)),
+        problem=talk.problems.get(aside.name, ""),
+        perishable=True,
+    )
+
+
+def _page(talk: Talk, aside: Aside, every: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    size = talk.door.max_choices
+    if len(every) <= size:
+        return every
+    start = aside.data.get("page", 0) * (size - 1) % len(every)
+    return (*every[start : start + size - 1], Choice(value=MORE, label=talk.line("more-choices")))
+
+
+def hear_aside(talk: Talk) -> bool:
+    """Whether the text answers the question that is open; if not, it is closed, unless it must be answered."""
+    if not talk.state.asides:
+        return False
+    aside = talk.state.asides[0]
+    value = choice_in(talk, aside, talk.text)
+    if value is not None:
+        choose(talk, aside, value)
+        return True
+    return False
+
+
+def choose(talk: Talk, aside: Aside, value: str) -> None:
+    """Do what was chosen, or show the next page of choices."""
+    if value == MORE:
+        talk.push(aside.name, **{**aside.data, "page": aside.data.get("page", 0) + 1})
+    else:
+        ASIDES[aside.name].take(talk, aside.data, value)
+
+
+def choice_in(talk: Talk, aside: Aside, text: str) -> str | None:
+    """The choice that a text names: by value, number, label, or a plain yes or no where it is such a question."""
+    spec = ASIDES[aside.name]
+    shown = _page(talk, aside, spec.choices(talk, aside.data))
+    if text in {each.value for each in shown}:
+        return text
+    found = KINDS["choice"].read(text, Wanted(choices=shown), talk.words, talk.today)
+    if isinstance(found, Understood):
+        return str(found.value)
+    if spec.yes_no is None:
+        return None
+    agreed = KINDS["yes_no"].read(text, Wanted(), talk.words, talk.today)
+    return spec.yes_no[0 if agreed.value else 1] if isinstance(agreed, Understood) else None
+
+
+# ------------------------------------------------------------------------------------------------- what each one does
+
+
+def slot_of(talk: Talk, key: str) -> Slot | None:
+    """The question of this key, if it applies."""
+    every = frozenset({CORE, *talk.content.form.more})
+    return next((each for each in talk.slots(every) if each.key == key), None)
+
+
+def _language_choices(talk: Talk, _: Data) -> tuple[Choice, ...]:
+    return tuple(Choice(value=code, label=each.name) for code, each in talk.content.languages.items())
+
+
+def _shown(talk: Talk, data: Data) -> dict[str, str]:
+    slot = slot_of(talk, data["key"])
+    return {"shown": talk.show_value(slot, data["value"]) if slot else ""}
+
+
+def _confirm(talk: Talk, data: Data, value: str) -> None:
+    talk.close_first()
+    slot = slot_of(talk, data["key"])
+    if slot and value == "yes":
+        answering.store(talk, {slot.key: Answer(value=data["value"])})
+    elif slot:
+        talk.set(again=(*talk.state.again, slot.key) if slot.key in talk.state.answers else talk.state.again)
+
+
+def _which_choices(talk: Talk, data: Data) -> tuple[Choice, ...]:
+    slot = slot_of(talk, data["key"])
+    shown = [talk.show_value(slot, each) for each in data["values"]] if slot else []
+    return tuple(Choice(value=f"value-{place}", label=label) for place, label in enumerate(shown))
+
+
+def _which(talk: Talk, data: Data, value: str) -> None:
+    talk.close_first()
+    slot = slot_of(talk, data["key"])
+    if slot:
+        answering.store(talk, {slot.key: Answer(value=data["values"][int(value.removeprefix("value-"))])})
+
+
+def _is_answer(talk: Talk, data: Data, value: str) -> None:
+    talk.close("is_answer")
+    slot = slot_of(talk, data["key"])
+    if value == "yes" and slot:
+        if not answering.take(talk, slot, data["text"]):
+            talk.set(misses=talk.state.misses + 1)
+        return
+    label = topics.label_in_text(talk, data["text"])
+    if label and label in talk.content.faq.topics:
+        topics.answer(talk, label)
+    else:
+        talk.emit("question")
+        talk.push("topics")
+
+
+def _did_you_mean(talk: Talk, _: Data, value: str) -> None:
+    talk.close("did_you_mean")
+    if value == "none":
+        talk.emit("question")
+        talk.push("topics")
+    else:
+        topics.answer(talk, value)
+
+
+def _remove_member(talk: Talk, _: Data, value: str) -> None:
+    talk.close("remove_member")
+    name = talk.name_of(value)
+    answering.remove_member(talk, value)
+    talk.say("member-removed", name=name, perishable=True)
+
+
+ASIDES: Mapping[str, Spec] = {
+    "language": Spec(
+        key="language-ask",
+        choices=_language_choices,
+        take=lambda talk, _, value: (commands.choose_language(talk, value), None)[1],
+        stays=True,
+    ),
+    "confirm": Spec(
+        key="confirm",
+        given=_shown,
+        choices=lambda talk, _: talk.labelled("choice", ("yes", "no")),
+        take=_confirm,
+        yes_no=("yes", "no"),
+    ),
+    "which": Spec(key="which-one", choices=_which_choices, take=_which),
+    "is_answer": Spec(
+        key="is-this-answer",
+        given=lambda _, data: {"text": data["text"]},
+        choices=lambda talk, _: talk.labelled("is-answer", ("yes", "question")),
+        take=_is_answer,
+        yes_no=("yes", "question"),
+    ),
+    "menu": Spec(
+        key="menu",
+        choices=lambda talk, _: commands.menu_choices(talk),
+        take=lambda talk, _, value: commands.take_menu(talk, value),
+    ),
+    "topics": Spec(
+        key="topics",
+        choices=lambda talk, _: topics.group_choices(talk),
+        take=lambda talk, _, value: topics.take_group(talk, value),
+    ),
+    "topics_in": Spec(
+        key="topics-in",
+        given=lambda talk, data: {"group": talk.line(f"topic-group-{data['group']}")},
+        choices=topics.topic_choices,
+        take=lambda talk, _, value: topics.take_topic(talk, value),
+    ),
+    "did_you_mean": Spec(key="did-you-mean", choices=topics.meant_choices, take=_did_you_mean),
+    "may_show": Spec(
+        key="readback-ask-first",
+        choices=lambda talk, _: review.may_show_choices(talk),
+        take=lambda talk, _, value: review.take_may_show(talk, value),
+        yes_no=("show", "skip"),
+        stays=True,
+    ),
+    "check": Spec(
+        key="readback-question",
+        before=review.read_back,
+        choices=lambda talk, _: review.check_choices(talk),
+        take=lambda talk, _, value: review.take_check(talk, value),
+        yes_no=("ok", "correct"),
+        stays=True,
+    ),
+    "whose": Spec(
+        key="readback-which-person",
+        choices=lambda talk, _: review.section_choices(talk),
+        take=lambda talk, _, value: review.take_section(talk, value),
+    ),
+    "whichone": Spec(
+        key="readback-which-answer",
+        choices=review.answer_choices,
+        take=lambda talk, _, value: review.take_answer(talk, value),
+    ),
+    "more": Spec(
+        key="more-offer",
+        choices=lambda talk, _: review.more_choices(talk),
+        take=lambda talk, _, value: review.take_more(talk, value),
+    ),
+    "delete": Spec(
+        key="delete-ask",
+        choices=lambda talk, _: talk.labelled("delete", ("yes", "no")),
+        take=lambda talk, _, value: commands.take_delete(talk, value),
+        yes_no=("yes", "no"),
+    ),
+    "another": Spec(
+        key="another-family-ask",
+        choices=lambda talk, _: talk.labelled("another", ("yes", "no")),
+        take=lambda talk, _, value: commands.take_another(talk, value),
+        yes_no=("yes", "no"),
+    ),
+    "remove_member": Spec(
+        key="member-remove-which",
+        choices=lambda talk, _: commands.member_choices(talk),
+        take=_remove_member,
+    ),
+}

@@ -1,0 +1,157 @@
+"""What is open, and how it is asked: the form's questions as prompts, as many at once as the door can carry."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.dialogue.catalog import Wording
+from bot.dialogue.forms import CORE, Slot
+from bot.dialogue.kinds import KINDS
+from bot.dialogue.messages import Expect, Progress, Prompt
+from bot.dialogue.talk import Talk
+
+CORE_ONLY = frozenset({CORE})
+DATE_PARTS = ("day", "month", "year")
+
+
+def open_parts(talk: Talk) -> frozenset[str]:
+    """The parts of the form that are being asked: the core, and the block that was chosen."""
+    return CORE_ONLY if talk.state.block is None else frozenset({CORE, talk.state.block})
+
+
+def open_slots(talk: Talk) -> list[Slot]:
+    """The questions that apply and have no answer, those to be asked again first, in the order of asking."""
+    if talk.state.stage in {"new", "ended", "refused"}:
+        return []
+    every = talk.slots(open_parts(talk))
+    again = [each for each in every if each.key in talk.state.again]
+    return again or [each for each in every if each.key not in talk.state.answers]
+
+
+def next_slots(talk: Talk) -> list[Slot]:
+    """The questions to ask in one turn: never past one whose answer decides the next, never of two people at once."""
+    chosen: list[Slot] = []
+    for slot in open_slots(talk)[: talk.door.at_once]:
+        if chosen and (slot.member, slot.question.part) != (chosen[0].member, chosen[0].question.part):
+            break
+        chosen.append(slot)
+        if slot.question.decides:
+            break
+    return chosen
+
+
+def counts(talk: Talk) -> tuple[int, int]:
+    """How many questions of the open part are answered, and how many there are."""
+    part = frozenset({talk.state.block}) if talk.state.block else CORE_ONLY
+    every = talk.slots(part)
+    return sum(1 for each in every if each.key in talk.state.answers), len(every)
+
+
+def progress_of(talk: Talk, slot: Slot, place: int) -> Progress:
+    """Which question this is; ``place`` is how many are asked before it in the same turn."""
+    done, of = counts(talk)
+    if slot.key in talk.state.answers:
+        done -= 1
+    at = min(done + place + 1, of)
+    return Progress(at=at, of=of, text=talk.line("progress", at=str(at), of=str(of)))
+
+
+def ask_slots(talk: Talk, chosen: Sequence[Slot]) -> None:
+    """Put questions of the form to the person, and remember which."""
+    for place, slot in enumerate(chosen):
+        talk.prompts.append(question_prompt(talk, slot, place))
+    talk.set(asked=tuple(each.key for each in chosen))
+
+
+def question_prompt(talk: Talk, slot: Slot, place: int = 0) -> Prompt:
+    """A question as a prompt, with what went wrong last time beside it."""
+    if in_parts(talk, slot):
+        return _part_prompt(talk, slot, place)
+    key, said = _question_wording(talk, slot)
+    choices = talk.choices(slot)
+    fits = len(choices) <= talk.door.max_choices
+    help_now = bool(said.help) and (talk.helping or (slot.key in talk.problems and talk.state.misses > 1))
+    return Prompt(
+        key=key,
+        language=talk.language,
+        text=said.help if help_now else said.text,
+        short=said.help if help_now else said.short,
+        spoken=said.help if help_now else said.spoken,
+        about=slot.key,
+        expects=_expects(slot, choices=bool(choices) and fits),
+        choices=choices if fits else (),
+        hint=said.hint,
+        problem=talk.problems.get(slot.key, ""),
+        filled=_filled(talk, slot),
+        progress=progress_of(talk, slot, place),
+        skip_label=_skip_label(talk, slot),
+        perishable=True,
+    )
+
+
+def _expects(slot: Slot, *, choices: bool) -> Expect:
+    expected = KINDS[slot.question.kind].expects
+    return Expect.TEXT if expected in {Expect.CHOICE, Expect.CHOICES} and not choices else expected
+
+
+def _question_wording(talk: Talk, slot: Slot) -> tuple[str, Wording]:
+    """The question in words: about oneself, or about somebody named; a known telephone is offered by its number."""
+    question = slot.question
+    other = f"ask-{question.id}-other"
+    if talk.is_about_other(slot) and talk.content.catalog.has(talk.language, other):
+        return other, talk.wording(other, **({"name": talk.name_of(slot.member)} if slot.member else {}))
+    if question.id == "phone" and talk.message.reach:
+        shown = KINDS["phone"].show(talk.message.reach, talk.wanted(slot), talk.words)
+        return "ask-phone-known", talk.wording("ask-phone-known", reach=shown)
+    return f"ask-{question.id}", talk.wording(f"ask-{question.id}")
+
+
+def _filled(talk: Talk, slot: Slot) -> str:
+    answer = talk.state.answers.get(slot.key)
+    if answer is None or talk.door.stays or answer.how in {"skipped", "unknown", "recorded"}:
+        return ""
+    return talk.show_value(slot, answer.value)
+
+
+def _skip_label(talk: Talk, slot: Slot) -> str:
+    if not may_skip(talk, slot):
+        return ""
+    return talk.line("skip-label", word=talk.words.skip.first)
+
+
+def may_skip(talk: Talk, slot: Slot) -> bool:
+    """Whether this one may be left out: where the form says so, or after three misses where nothing hangs on it."""
+    return slot.question.skip or (talk.state.misses >= 3 and not slot.question.decides)
+
+
+# ---------------------------------------------------------------------------------------------- a date in three parts
+
+
+def in_parts(talk: Talk, slot: Slot) -> bool:
+    """Whether this door asks for this answer piece by piece."""
+    return talk.door.in_parts and KINDS[slot.question.kind].expects is Expect.DATE
+
+
+def open_part(talk: Talk, slot: Slot) -> str:
+    """The piece of a date that is asked now: day, month or year."""
+    heard = talk.state.parts.get(slot.key, {})
+    return next((each for each in DATE_PARTS if each not in heard), "year")
+
+
+def _part_prompt(talk: Talk, slot: Slot, place: int) -> Prompt:
+    part = open_part(talk, slot)
+    _, question = _question_wording(talk, slot)
+    said = talk.wording(f"date-{part}", label=question.spoken)
+    return Prompt(
+        key=f"date-{part}",
+        language=talk.language,
+        text=said.text,
+        short=said.short,
+        spoken=said.spoken,
+        about=slot.key,
+        expects=Expect.NUMBER,
+        problem=talk.problems.get(slot.key, ""),
+        progress=progress_of(talk, slot, place),
+        skip_label=_skip_label(talk, slot),
+        perishable=True,
+    )

@@ -1,0 +1,44 @@
+"""Everything a conversation knows that is not about the person: form, texts, answers, words, and who can be called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.dialogue.catalog import Catalog
+from bot.dialogue.faq import Faq
+from bot.dialogue.forms import Form
+from bot.dialogue.kinds.words import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """A language we speak: its code, its own name, and the doors that have it (text, voice)."""
+
+    code: str
+    name: str
+    doors: tuple[str, ...] = ("text", "voice")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Human:
+    """The people behind the machine: a telephone number and hours as texts, and whether somebody is there now."""
+
+    phone: str = ""
+    hours: str = ""
+    is_there: Callable[[datetime], bool] = lambda _: False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """What ``converse`` needs to know; read once at start and never changed."""
+
+    form: Form
+    catalog: Catalog
+    faq: Faq
+    words: Mapping[str, Words]
+    languages: Mapping[str, Language]
+    human: Human = Human()
+    #: The day whose rules are told; None: the day of the message.
+    policy_date: date | None = None

@@ -1,0 +1,214 @@
+"""A turn in the making: what came in, where the conversation stands by now, what has been said so far.
+
+``Talk`` is the only thing in this package that changes, and only within one turn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+from bot.dialogue import forms
+from bot.dialogue.catalog import Wording
+from bot.dialogue.content import Content
+from bot.dialogue.forms import Slot
+from bot.dialogue.kinds import KINDS
+from bot.dialogue.kinds.base import Wanted
+from bot.dialogue.kinds.words import Words
+from bot.dialogue.messages import Answer, Choice, Door, Event, Heard, InboundMessage, Prompt, Value
+from bot.dialogue.state import Aside, State
+
+#: Before anybody has chosen: most of those who write know it.
+FIRST_LANGUAGE = "es"
+
+#: Questions of the conversation that wait while another one is put; all others are given up for it.
+WAITING = frozenset({"confirm", "which", "may_show", "check", "language"})
+
+
+class Talk:
+    """One turn: reads the message, changes the state, gathers prompts and events."""
+
+    def __init__(self, content: Content, state: State, message: InboundMessage, heard: Heard, now: datetime) -> None:
+        self.content = content
+        self.state = state
+        self.message = message
+        self.heard = heard
+        self.now = now
+        self.prompts: list[Prompt] = []
+        self.events: list[Event] = []
+        #: Why the last answer to a question could not be taken: key -> reason or text.
+        self.problems: dict[str, str] = {}
+        #: The command that the message was, by word or by button.
+        self.command = message.command
+        #: Keys answered in this turn, for "back".
+        self.answered: list[str] = []
+        #: The open question is put in simpler words.
+        self.helping = False
+        #: Nothing more is asked in this turn.
+        self.quiet = False
+        #: The question whose echo was not confirmed but answered anew: what was typed is its answer.
+        self.redo = ""
+        #: A text to say again before the open question ("let us go on").
+        self.lead = ""
+
+    @property
+    def door(self) -> Door:
+        """What the door of this message can do."""
+        return self.message.door
+
+    @property
+    def language(self) -> str:
+        """The language to speak."""
+        return self.state.language or FIRST_LANGUAGE
+
+    @property
+    def words(self) -> Words:
+        """The words of that language."""
+        return self.content.words[self.language]
+
+    @property
+    def today(self) -> date:
+        """The day of this turn."""
+        return self.now.date()
+
+    @property
+    def text(self) -> str:
+        """What was written."""
+        return self.message.text
+
+    def set(self, **changes: Any) -> None:
+        """Change where the conversation stands."""
+        self.state = replace(self.state, **changes)
+
+    def emit(self, name: str, **detail: Any) -> None:
+        """Ask intake to see to something."""
+        self.events.append(Event(name=name, detail=detail))
+
+    def wording(self, key: str, /, **given: str) -> Wording:
+        """A text in the person's language."""
+        return self.content.catalog.text(self.language, key, **given)
+
+    def line(self, key: str, /, **given: str) -> str:
+        """The value of a text alone."""
+        return self.content.catalog.line(self.language, key, **given)
+
+    def say(self, key: str, /, *, secret: bool = False, perishable: bool = False, **given: str) -> None:
+        """Say a text."""
+        self.prompts.append(self.statement(key, secret=secret, perishable=perishable, **given))
+
+    def statement(self, key: str, /, *, secret: bool = False, perishable: bool = False, **given: str) -> Prompt:
+        """A text as a prompt that expects nothing."""
+        said = self.wording(key, **given)
+        return Prompt(
+            key=key,
+            language=self.language,
+            text=said.text,
+            short=said.short,
+            spoken=said.spoken,
+            secret=secret,
+            perishable=perishable,
+        )
+
+    def says(self, command: str) -> str:
+        """The word by which a command is given in the person's language."""
+        return self.words.command_words[command]
+
+    def prompts_say(self, key: str) -> bool:
+        """Whether this was said in this turn already."""
+        return any(each.key == key for each in self.prompts)
+
+    def push(self, name: str, **data: Any) -> None:
+        """Open a question of the conversation itself, before all others."""
+        others = tuple(each for each in self.state.asides if each.name != name and each.name in WAITING)
+        self.set(asides=(Aside(name=name, data=data), *others))
+
+    def shelve(self, name: str, **data: Any) -> None:
+        """Open a question of the conversation itself, after those that are open already."""
+        self.set(asides=(*self.state.asides, Aside(name=name, data=data)))
+
+    def close(self, name: str) -> None:
+        """Close such a question."""
+        self.set(asides=tuple(each for each in self.state.asides if each.name != name))
+
+    def close_first(self) -> None:
+        """Close the one that is open; another of the same name may wait behind it."""
+        self.set(asides=self.state.asides[1:])
+
+    # ------------------------------------------------------------------------------------------------ the household
+
+    def slots(self, parts: frozenset[str]) -> list[Slot]:
+        """The questions of these parts that apply now."""
+        return forms.applicable(self.content.form, self.state.answers, self.state.members, parts, self.today)
+
+    def child_alone(self) -> bool:
+        """Whether a minor with no adult is registering."""
+        return forms.is_child_alone(self.content.form, self.state.answers, self.state.members, self.today)
+
+    def name_of(self, member: str) -> str:
+        """A person's given names, or "person 2" while they are not known."""
+        answer = self.state.answers.get(f"{member}.given_names")
+        if answer and isinstance(answer.value, str):
+            return answer.value
+        if member == self.state.members[0]:
+            return self.line("applicant-unnamed")
+        return self.line("person-unnamed", number=str(self.state.members.index(member) + 1))
+
+    def is_about_other(self, slot: Slot) -> bool:
+        """Whether the question is about somebody else than the person who writes."""
+        who = self.state.answers.get("who")
+        speaks_for_self = who is None or who.value == "self"
+        return not (speaks_for_self and slot.member in (None, self.state.members[0]))
+
+    # ------------------------------------------------------------------------------------------------ kinds
+
+    def wanted(self, slot: Slot) -> Wanted:
+        """What a question allows, with labels in the person's language."""
+        return Wanted(choices=self.choices(slot), options=slot.question.options, reach=self.message.reach)
+
+    def choices(self, slot: Slot) -> tuple[Choice, ...]:
+        """The choices of a question with their labels."""
+        question = slot.question
+        if question.kind == "yes_no":
+            return self.labelled("choice", ("yes", "no"))
+        if question.kind == "relation":
+            return self.labelled("choice-relation", RELATIONS)
+        return self.labelled(f"choice-{question.id}", question.choices)
+
+    def labelled(self, prefix: str, values: Sequence[str]) -> tuple[Choice, ...]:
+        """Values with the labels that the content has under ``prefix-value``."""
+        return tuple(Choice(value=each, label=self.line(f"{prefix}-{each}")) for each in values)
+
+    def show(self, slot: Slot, answer: Answer) -> str:
+        """An answer as the person reads it."""
+        match answer.how:
+            case "skipped" | "unknown":
+                return self.line("answer-none")
+            case "recorded":
+                return self.line("answer-recorded")
+        return self.show_value(slot, answer.value)
+
+    def show_value(self, slot: Slot, value: Value) -> str:
+        """A value as the person reads it; the kind's own way, so that it reads back as the same."""
+        return KINDS[slot.question.kind].show(value, self.wanted(slot), self.words)
+
+
+#: Relations offered to choose from: nobody is the head twice.
+RELATIONS = (
+    "spouse",
+    "child",
+    "stepchild",
+    "parent",
+    "sibling",
+    "grandparent",
+    "grandchild",
+    "niece_nephew",
+    "other_relative",
+    "not_related",
+)
+
+
+def facts_about(content: Content) -> Mapping[str, str]:
+    """What texts may say about the people behind the machine."""
+    return {"human_phone": content.human.phone, "human_hours": content.human.hours}
