@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bot.dialogue.kinds import phones
 from bot.dialogue.kinds.a_numbers import ANumber
 from bot.dialogue.kinds.base import Kind
 from bot.dialogue.kinds.choosing import OneOf, SeveralOf, YesNo
@@ -14,7 +15,6 @@ from bot.dialogue.kinds.emails import Email
 from bot.dialogue.kinds.free_text import Text
 from bot.dialogue.kinds.gazetteer import gazetteer
 from bot.dialogue.kinds.naming import Name
-from bot.dialogue.kinds.phones import Phone, is_valid
 from bot.dialogue.kinds.places import Place
 from bot.dialogue.kinds.relations import Relation
 from bot.dialogue.kinds.words import Words
@@ -29,7 +29,7 @@ _ALL: tuple[Kind, ...] = (
     DATE,
     Number(),
     ANumber(),
-    Phone(),
+    phones.Phone(),
     Email(),
     Country(),
     Place(),
@@ -46,4 +46,4 @@ def prepare(all_words: Iterable[Words]) -> None:
         country_name("HN", words)
         country_named("honduras", words)
     gazetteer().similar("matamorros")
-    is_valid("+525512345678")
+    phones.prepare()

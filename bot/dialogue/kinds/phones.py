@@ -17,6 +17,7 @@ from bot.dialogue.messages import Expect, Value
 
 _A_NUMBER = re.compile(r"\ba[\s#.\-]*\d{3}[\s.\-]?\d{3}[\s.\-]?\d{2,3}\b")
 _OLD = re.compile(r"(?:\+?521|\+?52|044|045|01)(\d{10})")
+_MEXICAN = re.compile(r"\+52[1-9]\d{9}")
 _TALK = re.compile(r"[^\d+]")
 
 
@@ -77,36 +78,31 @@ def _judge(number: str) -> Reading:
 def _ten_digits(number: str) -> Reading:
     """A Mexican number; where Mexico has no such number but the United States do, it is asked back."""
     mexican, american = f"+52{number}", f"+1{number}"
-    if is_valid(mexican) or not is_valid(american):
+    if _valid(mexican) or not _valid(american):
         return _decide(mexican)
-    return Ambiguous((american, mexican)) if _is_possible(mexican) else Understood(american, confirm=True)
+    return Ambiguous((american, mexican))
 
 
 def _decide(number: str, *, confirm: bool = False) -> Reading:
-    """A valid number is understood; one of a right length that no list knows (lists age) is confirmed."""
-    if is_valid(number):
-        return Understood(number, confirm)
-    return (
-        Understood(number, confirm=True)
-        if number.startswith("+52") and _is_possible(number)
-        else NotUnderstood("phone_unknown")
-    )
+    """A valid number is understood; a Mexican one of the right length that the lists lack is confirmed: lists age."""
+    valid = _valid(number)
+    if valid:
+        return Understood(valid, confirm)
+    return Understood(number, confirm=True) if _MEXICAN.fullmatch(number) else NotUnderstood("phone_unknown")
 
 
-def is_valid(number: str) -> bool:
-    """Whether a number in E.164 belongs to a range in use."""
+def _valid(number: str) -> str | None:
+    """The number in E.164 as the lists write it, when it belongs to a range in use."""
     import phonenumbers
 
     try:
-        return phonenumbers.is_valid_number(phonenumbers.parse(number, None))
+        parsed = phonenumbers.parse(number, None)
     except phonenumbers.NumberParseException:
-        return False
+        return None
+    known = phonenumbers.is_valid_number(parsed) and not parsed.extension
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164) if known else None
 
 
-def _is_possible(number: str) -> bool:
-    import phonenumbers
-
-    try:
-        return phonenumbers.is_possible_number(phonenumbers.parse(number, None))
-    except phonenumbers.NumberParseException:
-        return False
+def prepare() -> None:
+    """Loads the lists."""
+    _valid("+525512345678")

@@ -1,6 +1,6 @@
 """Where somebody is: a Mexican town with its state, a town elsewhere with its country, or the words as they were typed.
 
-Value: {"country": "MX", "state": "TAM", "town": "Reynosa"} (states of MX and US only), {"country": "HN", "town": "Tela"},
+Value: {"country": "MX", "state": "TAM", "town": "Reynosa"} (states of MX and US only), {"country": "HN", "town": ...},
 {"country": "HN"} where no town was told, {"country": None, "town": ...} for a place that no list knows. A guess (typo,
 unknown place, a town within a sentence) is to be confirmed; several towns of one name are asked back.
 """

@@ -39,7 +39,7 @@ def fold(text: str) -> str:
     """The text for comparing: cleaned, lower case, without accents, digits as ASCII, no punctuation at its ends."""
     if text.isascii() and text.isprintable():
         return _BLANK.sub(" ", text[:MOST_CHARACTERS].lower()).strip(_ENDS)
-    wide = unicodedata.normalize("NFKD", clean(text).translate(_SAME)).casefold()
+    wide = unicodedata.normalize("NFKD", clean(text).translate(_SAME))[:MOST_CHARACTERS].casefold()
     plain = "".join(_unaccented(sign) for sign in unicodedata.normalize("NFKD", wide))
     return _BLANK.sub(" ", plain.translate(_SKIN).translate(_SAME)).strip(_ENDS)
 
