@@ -171,7 +171,7 @@ class Outbox:
         """It may have left or not: nobody sends it again before that is known."""
         return self._mine(outbox_id, worker, state="unknown", reason=reason, lease_until=None)
 
-    def _mine(self, outbox_id: str, worker: str, **values: Any) -> bool:
+    def _mine(self, outbox_id: str, worker: str, /, **values: Any) -> bool:
         done = self._work.run(_MINE.values(**values), {"outbox_id": outbox_id, "by": worker})
         return done.rowcount == 1
 
@@ -189,7 +189,7 @@ class Outbox:
         """The provider does not know it: it is sent again."""
         return self._resolve(outbox_id, due=now, attempts=outbox.c.attempts + 1, **_QUEUED_AGAIN)
 
-    def _resolve(self, outbox_id: str, **values: Any) -> bool:
+    def _resolve(self, outbox_id: str, /, **values: Any) -> bool:
         self._work.rang = True
         resolving = update(outbox).where(outbox.c.id == outbox_id, IS_UNKNOWN).values(**values)
         return self._work.run(resolving).rowcount == 1

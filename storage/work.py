@@ -20,10 +20,12 @@ Parameters = Mapping[str, Any] | Sequence[Mapping[str, Any]]
 
 _INSERT = {table.name: table.insert() for table in tables.metadata.tables.values()}
 _INSERT_ONCE: dict[str, dict[str, Executable]] = {
-    "sqlite": {name: sqlite.insert(table).on_conflict_do_nothing() for name, table in tables.metadata.tables.items()},
-    "postgresql": {
-        name: postgresql.insert(table).on_conflict_do_nothing() for name, table in tables.metadata.tables.items()
-    },
+    engine_name: {
+        # Without the option psycopg's cursor is closed before it is asked how many rows there were.
+        name: insert(table).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
+        for name, table in tables.metadata.tables.items()
+    }
+    for engine_name, insert in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
 }
 _WRAPPED = select(tables.data_keys.c.wrapped).where(tables.data_keys.c.id == bindparam("key_id"))
 _KEY_OF = select(tables.conversations.c.data_key_id).where(tables.conversations.c.id == bindparam("conversation_id"))
