@@ -38,7 +38,8 @@ class SendError(ChannelError):
         self.retry = retry
         #: Seconds that the provider asked us to wait.
         self.after = after
-        #: "" | "unknown" (may have left) | "stopped" (opted out there) | "bad_address" | "alarm" (ours or the account's fault)
+        #: "" | "unknown" (may have left) | "stopped" (opted out there) | "bad_address"
+        #: | "alarm" (ours or the account's fault)
         self.effect = effect
 
 
@@ -69,12 +70,22 @@ class Payload:
 
 Arrival = InboundMessage | Receipt | Unread
 
+#: Fluent's isolation marks: between them stands what was put into a text, a name above all.
+MARKS = str.maketrans("", "", "\u2068\u2069")
+
+
+def strip_marks(text: str) -> str:
+    """The text as a person is to read it, without the marks that tell a door what is a name."""
+    return text.translate(MARKS)
+
 
 class Channel(Protocol):
     """One way in and out. ``live`` channels answer inside the request, push channels through the outbox."""
 
     name: str
     live: bool
+    #: Whose provider ids these are: they are unique within it.
+    account: str
     door: Door
     limits: Limits
 
@@ -101,3 +112,6 @@ class Channel(Protocol):
 
     def arrivals(self, since: datetime) -> Iterator[Arrival]:
         """List what the provider received for us since then (the reconciler takes what the inbox lacks)."""
+
+    def judge(self, reason: str) -> SendError | None:
+        """What a failed delivery report's ``reason`` means, as a send that failed; None when it is not known."""
