@@ -131,13 +131,14 @@ class Site:
     def show_page(self, session: Session, prompts: Sequence[Prompt]) -> Response:
         """The page of a person whom we know by the cookie."""
         word = self.words_of(prompts)
+        slip = self.live.registered(session.address) is not None
         return self.render(
             "page.html",
             word,
-            fragment=Markup(show(prompts, word)),  # noqa: S704 - made by our own escaping templates
+            fragment=Markup(show(prompts, word, slip=slip)),  # noqa: S704 - made by our own escaping templates
             asking=any(each.about for each in prompts),
             waiting=any(each.key == ONE_MOMENT for each in prompts),
-            receipt=self.live.registered(session.address) is not None,
+            slip=slip,
             form=Form(session.proof, secrets.token_urlsafe(16), word.language),
         )
 

@@ -30,7 +30,9 @@ TYPED = {
     Expect.PHONE: ("tel", "tel", "off"),
     Expect.EMAIL: ("email", "email", "off"),
 }
-_ISOLATED = re.compile("\u2068(.*?)\u2069")
+#: The innermost text that Fluent put in: the name of a person may itself be a text ("person 2").
+_ISOLATED = re.compile("\u2068([^\u2068\u2069]*)\u2069")
+_MARKS = dict.fromkeys((0x2068, 0x2069))
 #: A long line that ends in a question: what is told, and what is asked.
 _TOLD_AND_ASKED = re.compile(r"(?=.{90})(.*[.!])\s+([^.!]*\?)")
 _DIGITS = re.compile(r"[\d +-]+")
@@ -55,6 +57,15 @@ class Day:
     year: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What is told before a question, what is asked (the field's label), and what is said after it."""
+
+    before: str
+    asked: str
+    after: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
     """One question as the page puts it; ``control`` is buttons, radios, select, checks, date, line or area."""
@@ -69,18 +80,14 @@ class Ask:
     @property
     def described(self) -> str:
         """The ids of what belongs to the field: its hint and its problem."""
-        named = {"lead": self.lead, "hint": self.prompt.hint or self.known, "problem": self.prompt.problem}
+        hinted = self.wording.after or self.prompt.hint or self.known
+        named = {"lead": self.wording.before, "hint": hinted, "problem": self.prompt.problem}
         return " ".join(f"{self.id}-{name}" for name, text in named.items() if text)
 
     @property
-    def question(self) -> str:
-        """What is asked: the field's label."""
-        return _split_question(self.prompt.text)[-1]
-
-    @property
-    def lead(self) -> str:
-        """What is told before the question itself."""
-        return "\n".join(_split_question(self.prompt.text)[:-1])
+    def wording(self) -> Wording:
+        """The prompt's text as it is laid out around the field."""
+        return split_question(self.prompt.text)
 
     @property
     def known(self) -> str:
@@ -88,10 +95,14 @@ class Ask:
         return self.prompt.filled if self.control == "date" and self.day == Day() else ""
 
 
-def _split_question(text: str) -> list[str]:
+def split_question(text: str) -> Wording:
+    """Lines before the last one are told before; of a long last line, whatever is not the question itself."""
     *told, last = text.splitlines() or [""]
-    found = _TOLD_AND_ASKED.fullmatch(last)
-    return [*told, *found.groups()] if found else [*told, last]
+    asked, mark, after = last.rpartition("?")
+    asked, after = (f"{asked}{mark}", after.strip()) if mark else (last, "")
+    found = _TOLD_AND_ASKED.fullmatch(asked)
+    before, asked = ([*told, found[1]], found[2]) if found else (told, asked)
+    return Wording("\n".join(before), asked, after)
 
 
 def ask_all(prompts: Iterable[Prompt], months: Sequence[str]) -> list[Ask]:
@@ -156,13 +167,16 @@ def say(text: str) -> Markup:
 
 
 def _paragraph(line: str) -> Markup:
-    shape = Markup('<p class="item">{}</p>') if _NUMBERED.match(line) else Markup("<p>{}</p>")
+    shape = Markup('<p class="item">{}</p>') if _NUMBERED.match(plain(line)) else Markup("<p>{}</p>")
     return shape.format(say_line(line))
 
 
 def say_line(text: str) -> Markup:
-    """One line, with ``<bdi>`` where Fluent marks what was put in."""
-    return Markup(_ISOLATED.sub(_set_apart, str(escape(text))))  # noqa: S704 - escaped just here
+    """One line, with ``<bdi>`` where Fluent marks what was put in; a mark without its partner is dropped."""
+    html = str(escape(text))
+    while _ISOLATED.search(html):
+        html = _ISOLATED.sub(_set_apart, html)
+    return Markup(html.translate(_MARKS))  # noqa: S704 - escaped just here
 
 
 def _set_apart(found: re.Match[str]) -> str:
@@ -171,7 +185,7 @@ def _set_apart(found: re.Match[str]) -> str:
 
 def plain(text: str) -> str:
     """A text without the marks, for places that hold no markup."""
-    return _ISOLATED.sub(r"\1", text)
+    return text.translate(_MARKS)
 
 
 @cache
@@ -199,10 +213,10 @@ class Words:
         return [self(f"month-{number}") for number in range(1, 13)]
 
 
-def show(prompts: Sequence[Prompt], word: Words) -> str:
-    """The prompts as an HTML fragment."""
+def show(prompts: Sequence[Prompt], word: Words, *, slip: bool = False) -> str:
+    """The prompts as an HTML fragment; ``slip`` offers the receipt to print."""
     asks = ask_all(prompts, word.months)
     statements = [each for each in prompts if not each.about]
     progress = next((each.prompt.progress for each in asks if each.prompt.progress), None)
     fragment = templates().get_template("prompts.html")
-    return fragment.render(statements=statements, asks=asks, progress=progress, word=word)
+    return fragment.render(statements=statements, asks=asks, progress=progress, word=word, slip=slip)

@@ -8,7 +8,7 @@ import pytest
 from bot.dialogue.messages import Choice, Expect
 from channels.page.view import Day, Words, ask_all, plain, say, show, split_date
 from channels.web import Web
-from tests.web.scripted import BORN, CONSENT, NAMES, NEEDS, NOTE, PHONE, PIN, PLACE, RELATION, SEX, WHO, ask
+from tests.web.scripted import BORN, CONSENT, NAMES, NEEDS, NOTE, PHONE, PIN, PLACE, RECEIPT, RELATION, SEX, WHO, ask
 from tests.web.scripted import say as stated
 
 MONTHS = [
@@ -141,12 +141,45 @@ def test_a_long_line_gives_the_question_alone_to_the_label(draw):
     assert "<legend>¿Está de acuerdo?</legend>" in draw(replace(CONSENT, text=text))
 
 
+def test_what_is_explained_after_a_question_is_no_label_but_belongs_to_the_field(draw):
+    html = draw(replace(PLACE, text="¿Dónde está? Diga la ciudad y el estado."))
+    assert '<label for="f1">¿Dónde está?</label>' in html
+    assert '<p class="hint" id="f1-hint">Diga la ciudad y el estado.<br>Ciudad y estado</p>' in html
+    assert 'aria-describedby="f1-hint"' in html
+
+
+def test_a_short_line_stays_whole(draw):
+    assert "<legend>A200-123-001. ¿Está bien?</legend>" in draw(replace(SEX, text="A200-123-001. ¿Está bien?"))
+
+
+def test_the_receipt_is_offered_where_it_is_told_of(content):
+    word = Words(content.catalog, "es")
+    assert 'href="/receipt"' in show([RECEIPT], word, slip=True)
+    assert 'href="/receipt"' not in show([RECEIPT], word) + show([WHO], word, slip=True)
+
+
 def test_names_stand_apart_from_our_words():
     assert say("Revise: \u2068Marta <b>\u2069") == "<p>Revise: <bdi>Marta &lt;b&gt;</bdi></p>"
     assert plain("de \u2068Marta\u2069") == "de Marta"
 
 
+def test_a_text_put_into_a_text_put_in_stands_apart_and_no_mark_is_left():
+    assert (
+        say("¿Y \u2068la persona \u20682\u2069\u2069?")
+        == '<p>¿Y <bdi>la persona <bdi class="digits">2</bdi></bdi>?</p>'
+    )
+
+
+def test_lines_put_in_together_are_lines_without_marks():
+    assert say("Revise:\n\u20681) Ana\n2) \u2068Cruz\u2069\u2069") == (
+        '<p>Revise:</p><p class="item">1) Ana</p><p class="item">2) <bdi>Cruz</bdi></p>'
+    )
+
+
 def test_numbered_lines_are_items():
+    assert (
+        say("\u2068\u20681\u2069) Nombre\u2069") == '<p class="item"><bdi><bdi class="digits">1</bdi>) Nombre</bdi></p>'
+    )
     assert say("Revise\n1) Nombre") == '<p>Revise</p><p class="item">1) Nombre</p>'
 
 
