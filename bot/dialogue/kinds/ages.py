@@ -84,6 +84,8 @@ def _frame(tally: _Tally, tokens: list[str], place: int, words: Words) -> int:
     if length := length_at(tokens, place, words.ages.intro):
         tally.framed = True
         return length
+    if relative := phrase_at(tokens, place, words.relations.relations):
+        return relative[1] - place
     around: tuple[Forms, ...] = (words.also, words.fillers, words.dates.fillers, words.dates.ago)
     return max(length_at(tokens, place, forms) for forms in around)
 

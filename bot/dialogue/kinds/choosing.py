@@ -156,6 +156,8 @@ class SeveralOf:
 
     def read(self, text: str, wanted: Wanted, words: Words, today: date) -> Reading:
         said = plain(text)
+        if len(said) > MOST_OF_AN_ANSWER:
+            return NotUnderstood("choices_unclear")
         if said in words.all:
             return Understood([choice.value for choice in wanted.choices])
         alone = ONE_OF.read(text, wanted, words, today)

@@ -13,7 +13,8 @@ from bot.dialogue.messages import Expect, Value
 
 MOST_CHARACTERS = 80
 _ENDS = ' ,;:.!\u00a1"*_()[]<>/\\|-'
-_PIECE = re.compile(r"[^\s\-']+")
+_PIECE = re.compile(r"[^\s\-]+")
+_ELIDED = re.compile(r"^[DLO]'\w")
 
 
 class Name:
@@ -42,7 +43,7 @@ def _trimmed(typed: str) -> str:
     """Without punctuation at the ends; the full stop of an abbreviation ("PÉREZ G.") stays."""
     short = typed.strip(_ENDS)
     last = _PIECE.findall(short)[-1:] or [""]
-    return f"{short}." if len(last[0]) <= 2 and f"{short}." in typed else short
+    return f"{short}." if short and len(last[0]) <= 2 and f"{short}." in typed else short
 
 
 def _without_intro(name: str, words: Words) -> str:
@@ -64,11 +65,12 @@ def _cased(name: str, words: Words) -> str:
 
 
 def _capital(piece: str, words: Words, *, first: bool) -> str:
-    """One word of a name with its capital: "lópez-cruz" is "López-Cruz", "de" stays "de"."""
+    """One word of a name with its capital: "lópez-cruz" is "López-Cruz", "d'haïti" is "D'Haïti", "de" stays "de"."""
     small = piece.lower()
     if not first and fold(small) in words.name_particles:
         return small
-    return unicodedata.normalize("NFC", _PIECE.sub(lambda part: part[0][:1].upper() + part[0][1:], small))
+    capital = _PIECE.sub(lambda part: _ELIDED.sub(lambda two: two[0].upper(), part[0][:1].title() + part[0][1:]), small)
+    return unicodedata.normalize("NFC", capital)
 
 
 def _fault(name: str, words: Words) -> str | None:

@@ -57,7 +57,7 @@ class Place:
         ways = [told for start in _starts(tokens, words) for told in _ways(_Told(tokens[start:]), known, words)]
         return (
             _area(ways, known)
-            or _exact(ways, known)
+            or _exact(ways, known, typed)
             or _mention(ways, known)
             or _guess(ways, known)
             or _unknown(ways, _cased(typed))
@@ -115,12 +115,33 @@ def _cuts(typed: tuple[str, ...], *, ends_only: bool) -> Iterator[tuple[tuple[st
         yield typed[length:], plain(" ".join(typed[:length]))
 
 
-def _exact(ways: Sequence[_Told], known: Gazetteer) -> Reading | None:
-    """The towns that carry the very name."""
-    for told in ways:
-        if told.typed and (towns := meant(known.named(told.town, told.country, told.state))):
-            return _decide(towns)
-    return None
+def _exact(ways: Sequence[_Told], known: Gazetteer, typed: str) -> Reading | None:
+    """The towns that carry the very name.
+
+    "San Antonio Texas" is a Mexican village as well: a comma, or a far larger town, says that the end is the state.
+    """
+    found = [(told, towns) for told in ways if (towns := _of_name(told, known))]
+    whole, narrow = found[:1], [each for each in found if each[0].state][:1]
+    outweighed = narrow and len(meant([_heaviest(narrow), _heaviest(whole)])) == 1
+    if narrow and ("," in typed or (outweighed and _heaviest(narrow).weight > _heaviest(whole).weight)):
+        whole = narrow
+    return _decide(meant(whole[0][1])) if whole else None
+
+
+def _of_name(told: _Told, known: Gazetteer) -> list[Town]:
+    """The towns of the name told; in a narrow area a town's own name goes before what others are called as well."""
+    towns = known.named(told.town, told.country, told.state) if told.typed else []
+    own = [town for town in towns if plain(town.name) == told.town] if _is_narrow(told) else []
+    return own or towns
+
+
+def _heaviest(found: Sequence[tuple[_Told, list[Town]]]) -> Town:
+    return max((town for _, towns in found for town in towns), key=lambda town: town.weight)
+
+
+def _is_narrow(told: _Told) -> bool:
+    """Whether a state was told, or a country of which we know few towns."""
+    return told.state is not None or told.country not in {None, "MX", "US"}
 
 
 def _decide(towns: Sequence[Town], *, confirm: bool = False) -> Reading:

@@ -22,10 +22,10 @@ _ENDS = " \t.,;:!?\u00a1\u00bf\"'()[]{}<>*_~-/\\|\u00ab\u00bb\u201c\u201d\u2026"
 
 def clean(text: str) -> str:
     """The text in NFC without control and zero-width characters, blanks collapsed, at most 10,000 characters."""
-    short = unicodedata.normalize("NFC", text[:MOST_CHARACTERS])
+    short = text[:MOST_CHARACTERS]
     if not short.isprintable():
         short = "".join(_visible(sign) for sign in short)
-    return _BLANK.sub(" ", short).strip()[:MOST_CHARACTERS]
+    return _BLANK.sub(" ", unicodedata.normalize("NFC", short)).strip()[:MOST_CHARACTERS]
 
 
 def _visible(sign: str) -> str:

@@ -1,0 +1,95 @@
+"""How many, in digits and words; and the numbers in words themselves."""
+
+import pytest
+
+from bot.dialogue.kinds.base import Ambiguous, NotUnderstood, Understood
+from bot.dialogue.kinds.counting import whole_number
+from tests.kinds.spoken import read, words
+
+HOUSEHOLD = {"least": 0, "most": 15}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number"),
+    [
+        *(
+            ("es", text, 5)
+            for text in (
+                "5",
+                "5.",
+                "cinco",
+                "somos 5",
+                "somos cinco",
+                "5 personas",
+                "5 familiares",
+                "٥",
+                "５",
+                "5 por favor",
+                "sinco",
+            )
+        ),
+        ("es", "ninguno", 0),
+        ("es", "cero", 0),
+        ("es", "una persona", 1),
+        ("es", "quince", 15),
+        ("en", "we are five", 5),
+        ("en", "three people", 3),
+        ("en", "none", 0),
+        ("pt", "somos três", 3),
+        ("pt", "duas pessoas", 2),
+        ("ht", "nou se twa moun", 3),
+        ("ht", "senk", 5),
+        ("fr", "nous sommes quatre", 4),
+        ("fr", "cinq personnes", 5),
+    ],
+)
+def test_a_number_is_read_with_what_stands_around_it(language, text, number):
+    assert read("number", text, language, options=HOUSEHOLD) == Understood(number)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("muchos", "number_unclear"),
+        ("", "number_unclear"),
+        ("2.5", "number_unclear"),
+        ("-3", "number_unclear"),
+        ("20", "number_most"),
+        ("16", "number_most"),
+    ],
+)
+def test_what_is_no_such_number_is_refused_with_its_reason(text, reason):
+    assert read("number", text, options=HOUSEHOLD) == NotUnderstood(reason)
+
+
+def test_too_few_are_told_so():
+    assert read("number", "1", options={"least": 2, "most": 9}) == NotUnderstood("number_least")
+
+
+def test_two_numbers_are_asked_back():
+    assert read("number", "5 o 6", options=HOUSEHOLD) == Ambiguous((5, 6))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number"),
+    [
+        ("es", "noventa y tres", 93),
+        ("es", "mil novecientos ochenta y cinco", 1985),
+        ("es", "dos mil uno", 2001),
+        ("es", "veintiún", 21),
+        ("en", "nineteen eighty five", 1985),
+        ("en", "two thousand and one", 2001),
+        ("en", "nineteen hundred", 1900),
+        ("pt", "mil novecentos e noventa", 1990),
+        ("ht", "mil nèf san katrevendis", 1990),
+        ("ht", "swasannkenz", 75),
+        ("fr", "mille neuf cent quatre vingt dix neuf", 1999),
+        ("fr", "soixante et onze", 71),
+        ("es", "tres cuatro", None),
+        ("es", "perro", None),
+    ],
+)
+def test_numbers_in_words_are_counted_together(language, text, number):
+    from bot.dialogue.kinds.text import plain
+
+    assert whole_number(plain(text).split(), words(language).counting) == number
