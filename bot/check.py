@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,10 +19,9 @@ from bot.dialogue.catalog import Entry, Place, read_entries
 from bot.dialogue.content import Content
 from bot.dialogue.kinds import KINDS
 from bot.dialogue.messages import Choice, Expect, Prompt
-from bot.dialogue.texts import demanded
+from bot.dialogue.texts import OWN, demanded
 from bot.library import CONTENT, FaultyContent, Shelf, load_content
-from channels.sms import Sms
-from channels.text_message import count_segments
+from channels.text_message import as_sent, count_segments, text_of
 
 #: A question by text message, with its choices and its hint, is never longer (two concatenated GSM-7 segments).
 MOST_SEGMENTS = 2
@@ -32,7 +31,10 @@ MOST_CORE = {"first": 14, "further": 6}
 MOST_LABEL = 40
 #: Texts that tell people how things stand: never a link, never money.
 STATUS = re.compile(r"^(status|receipt|stopped|notice|joined|identity|recap|welcome|silent|trouble|updated)")
-SUSPECT = re.compile(r"https?:|www\.|\b[a-z0-9-]+\.(com|org|net|gov|info)\b|[$€]|\b(pag(o|ar|ue)|pay(ment)?|dinero|money|dinheiro|lajan|argent|payer|peye)\b", re.I)
+SUSPECT = re.compile(
+    r"https?:|www\.|\b[a-z0-9-]+\.(com|org|net|gov|info)\b|[$€]|\b(pag(o|ar|ue)|pay(ment)?|dinero|money|dinheiro|lajan|argent|payer|peye)\b",
+    re.IGNORECASE,
+)
 #: ... but "it is free, pay nobody" must be said.
 WARNING = frozenset({"receipt-next", "receipt-child", "welcome"})
 
@@ -150,23 +152,23 @@ def _wrong(content: Content, code: str, texts: Texts) -> Iterator[Fault]:
 
 
 def _suspect(content: Content, code: str, key: str, place: Place) -> Iterator[Fault]:
-    filled = {name: "" for name in ("reference", "done", "of", "date", "person", "start", "delete", "pin", "phone", "hours")}
-    found = SUSPECT.search(content.catalog.line(code, key, **filled))
+    found = SUSPECT.search(content.catalog.line(code, key, **dict.fromkeys(OWN.get(key, ()), "")))
     if found:
         yield Fault(place.file, place.line, f"{key}: speaks of a link or of money: {found[0]}")
 
 
 def _too_long(content: Content, code: str, texts: Texts) -> Iterator[Fault]:
     """Every question of the form as a text message, as it is really sent."""
-    sms = Sms.for_rendering()
     for question in content.form.questions.values():
         for key in (f"ask-{question.id}", f"ask-{question.id}-other"):
             entry = texts.entries.get(key)
             if entry is None:
                 continue
-            segments = count_segments(sms.text_of([_as_prompt(content, code, question, key)]))
+            segments = count_segments(as_sent(text_of([_as_prompt(content, code, question, key)])))
             if segments > MOST_SEGMENTS:
-                yield Fault(entry.place.file, entry.place.line, f"{key}: {segments} text messages, {MOST_SEGMENTS} at most")
+                yield Fault(
+                    entry.place.file, entry.place.line, f"{key}: {segments} text messages, {MOST_SEGMENTS} at most"
+                )
 
 
 def _as_prompt(content: Content, code: str, question: forms.Question, key: str) -> Prompt:
@@ -200,8 +202,3 @@ def _form_faults(content: Content) -> Iterator[Fault]:
         count = forms.most_core_questions(content.form, first=who == "first")
         if count > most:
             yield Fault(file, 0, f"core: {count} questions for the {who} person, {most} at most")
-
-
-def lines(faults: Iterable[Fault]) -> list[str]:
-    """The faults as lines, in order."""
-    return [str(each) for each in sorted(faults)]

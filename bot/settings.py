@@ -128,6 +128,11 @@ def _sender(text: str) -> str:
     return text if re.fullmatch(r"\d{3,6}|MG[0-9a-fA-F]{32}", text) else _phone(text)
 
 
+def _policy_date(text: object) -> object:
+    """No fixed day where it says "today": the day on which somebody asks."""
+    return None if text == "today" else text
+
+
 def _address(text: str) -> str:
     if not re.fullmatch(r"[a-z]+:\S+", text):
         raise ValueError("write it as door:address, like sms:+525512345678")
@@ -166,7 +171,8 @@ class Settings(BaseSettings):
     duty_address: Annotated[str, AfterValidator(_address)] | None = None
     human_phone: Annotated[str, AfterValidator(_phone)] | None = None
     human_hours: Annotated[Hours, NoDecode, BeforeValidator(read_hours)] | None = None
-    policy_date: dt.date | None = None
+    #: None: the day of each message.
+    policy_date: Annotated[dt.date | None, BeforeValidator(_policy_date)] = dt.date(2021, 2, 24)
 
     @model_validator(mode="after")
     def _whole(self) -> Self:

@@ -6,17 +6,20 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, time
 
-from babel.dates import format_time, get_day_names
+from babel.dates import get_day_names
 
 from bot.dialogue.content import Content, Human
 from bot.dialogue.plain import parse_address
 from bot.house import Clock, House
-from bot.library import CONTENT, load_content
+from bot.library import CONTENT, LANGUAGES, load_content
 from bot.settings import Hours, Settings, Span
 from channels.base import Channel
 from channels.sms import Sms
 from channels.web import Web
 from storage import Keys, Periods, load_periods, migrate, open_keys, open_store
+
+#: Babel has no names of days in Haitian Creole; people there read the French ones on every calendar.
+_LOCALES = {"ht": "fr"}
 
 
 def tell_time() -> datetime:
@@ -29,19 +32,19 @@ def read_content(settings: Settings) -> Content:
     hours = settings.human_hours
     human = Human(
         phone=settings.human_phone or "",
-        hours=show_hours(hours) if hours else "",
+        hours={code: show_hours(hours, code) for code in LANGUAGES} if hours else {},
         is_there=hours.open_at if hours else lambda _: False,
     )
     return load_content(human=human, policy_date=settings.policy_date)
 
 
-def show_hours(hours: Hours) -> str:
+def show_hours(hours: Hours, language: str) -> str:
     """When somebody answers, in few words: lun-vie 09:00-17:00."""
-    return ", ".join(_show_span(each) for each in hours.spans)
+    return ", ".join(_show_span(each, _LOCALES.get(language, language)) for each in hours.spans)
 
 
-def _show_span(span: Span) -> str:
-    names = get_day_names("abbreviated", locale="es")
+def _show_span(span: Span, locale: str) -> str:
+    names = get_day_names("abbreviated", locale=locale)
     first, last = min(span.days), max(span.days)
     unbroken = last - first + 1 == len(span.days) and len(span.days) > 1
     days = f"{names[first]}-{names[last]}" if unbroken else ", ".join(names[each] for each in sorted(span.days))
@@ -49,7 +52,7 @@ def _show_span(span: Span) -> str:
 
 
 def _show_time(moment: time) -> str:
-    return "24:00" if moment == time.max else format_time(moment, "HH:mm", locale="es")
+    return "24:00" if moment == time.max else moment.strftime("%H:%M")
 
 
 def read_periods() -> Periods:

@@ -55,7 +55,7 @@ def test_the_environment_goes_before_the_file(given):
 
 
 def test_an_empty_variable_is_as_good_as_none(given):
-    assert given({"MPP_POLICY_DATE": "", "MPP_SMS_FROM": ""}).policy_date is None
+    assert given({"MPP_POLICY_DATE": "", "MPP_SMS_FROM": ""}).sms_from is None
 
 
 def test_a_whole_provider(given):

@@ -137,9 +137,7 @@ def take_several(talk: Talk, asked: Sequence[Slot], text: str) -> bool:
 
 
 def _take_numbered(talk: Talk, asked: Sequence[Slot], numbered: Iterable[re.Match[str]]) -> bool:
-    taken = [
-        take(talk, asked[int(each[1]) - 1], each[2]) for each in numbered if 1 <= int(each[1]) <= len(asked)
-    ]
+    taken = [take(talk, asked[int(each[1]) - 1], each[2]) for each in numbered if 1 <= int(each[1]) <= len(asked)]
     return any(taken)
 
 

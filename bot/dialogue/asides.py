@@ -186,7 +186,7 @@ def _remove_member(talk: Talk, _: Data, value: str) -> None:
     talk.close("remove_member")
     name = talk.name_of(value)
     answering.remove_member(talk, value)
-    talk.say("member-removed", name=name, perishable=True)
+    talk.remark("member-removed", name=name)
 
 
 ASIDES: Mapping[str, Spec] = {

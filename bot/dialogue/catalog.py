@@ -1,14 +1,15 @@
 """Every text a person reads, in every language, by its id; one text has a wording for each medium.
 
-The texts are Project Fluent: the value is what a page shows, ``.sms`` a shorter wording, ``.voice`` one to be spoken,
-``.hint`` one line with an example, ``.help`` simpler words. A wording that is not there is the value itself. What is put
-into a text stands between Fluent's isolation marks (U+2068, U+2069), so that a door can tell a name from our words.
+The texts are Project Fluent: the value is what a page shows, ``.sms`` a shorter wording, ``.voice`` one to say,
+``.hint`` one line with an example, ``.help`` simpler words. A wording that is not there is the value itself. What is
+put into a text stands between Fluent's isolation marks (U+2068, U+2069), so that a door can tell a name from our words.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser, ast
@@ -82,12 +83,14 @@ def _wording(bundle: FluentBundle, key: str, given: Mapping[str, str]) -> Wordin
     if message.value is None:
         raise MissingText(f"{bundle.locales[0]}: {key} has no value")
     text = _format(bundle, key, message.value, given)
-    named = {name: _format(bundle, key, message.attributes[name], given) for name in ATTRIBUTES if name in message.attributes}
+    named = {
+        name: _format(bundle, key, message.attributes[name], given) for name in ATTRIBUTES if name in message.attributes
+    }
     return Wording(text, named.get("sms", text), named.get("voice", text), named.get("hint", ""), named.get("help", ""))
 
 
-def _format(bundle: FluentBundle, key: str, pattern: object, given: Mapping[str, str]) -> str:
-    text, errors = bundle.format_pattern(pattern, given)
+def _format(bundle: FluentBundle, key: str, pattern: Any, given: Mapping[str, str]) -> str:
+    text, errors = bundle.format_pattern(pattern, dict(given))
     if errors:
         raise MissingText(f"{bundle.locales[0]}: {key}: {errors[0]}")
     return str(text)

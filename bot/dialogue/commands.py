@@ -32,8 +32,9 @@ def obey(talk: Talk, command: str) -> bool:
 
 def begin(talk: Talk) -> None:
     """Begin the form: who we are, then the first question."""
-    kept = {"language": talk.state.language, "last_at": talk.state.last_at, "asked_at": talk.state.asked_at}
-    talk.state = State(**kept, stage="open", version=talk.content.form.version)
+    before = talk.state
+    talk.state = State(language=before.language, stage="open", version=talk.content.form.version)
+    talk.set(last_at=before.last_at, asked_at=before.asked_at)
     name_first_person(talk)
     talk.say("welcome")
 
@@ -49,14 +50,14 @@ def choose_language(talk: Talk, code: str) -> bool:
     if first and talk.state.stage == "new":
         begin(talk)
     else:
-        talk.say("language-changed", perishable=True)
+        talk.remark("language-changed")
     return True
 
 
 def help_out(talk: Talk) -> None:
     """Say what one can write, and the open question in simpler words."""
     words = {each: talk.says(each) for each in ("repeat", "back", "menu", "person", "language")}
-    talk.say("help", perishable=True, stop=talk.words.stop.first, **words)
+    talk.remark("help", stop=talk.words.stop.first, **words)
     talk.helping = True
 
 
@@ -67,7 +68,7 @@ def go_back(talk: Talk) -> None:
         return
     trail = [each for each in talk.state.trail if not set(each) <= set(talk.state.again)]
     if not trail:
-        talk.say("back-none", perishable=True)
+        talk.remark("back-none")
         return
     talk.set(again=trail[-1], trail=tuple(trail[:-1]))
 
@@ -79,6 +80,7 @@ def show_menu(talk: Talk) -> None:
 
 def menu_choices(talk: Talk) -> tuple[Choice, ...]:
     """What can be done now: other things before, during and after a registration."""
+    own: tuple[str, ...]
     match talk.state.stage:
         case "open" if "consent" in talk.state.answers:
             own = ("continue", "questions", "review", "add_member", "remove_member")
@@ -129,7 +131,7 @@ def call_person(talk: Talk) -> None:
         talk.say("person-none")
     else:
         there = "person-open" if human.is_there(talk.now) else "person-closed"
-        talk.say(there, phone=human.phone, hours=human.hours)
+        talk.say(there, phone=human.phone, hours=human.hours.get(talk.language, ""))
 
 
 def ask_delete(talk: Talk) -> None:
@@ -174,19 +176,19 @@ def repeat(talk: Talk) -> None:
 def add_member(talk: Talk) -> None:
     """Register one more person of the household."""
     if "family" not in talk.state.answers or len(talk.state.members) >= MOST_MEMBERS:
-        talk.say("not-now", perishable=True)
+        talk.remark("not-now")
         return
     make_members(talk, len(talk.state.members) + 1)
     talk.state = with_answer(talk.state, "family", Answer(value=len(talk.state.members) - 1))
     if talk.state.stage == "done":
         talk.set(stage="open", block=None)
-    talk.say("member-added", perishable=True)
+    talk.remark("member-added")
 
 
 def ask_remove_member(talk: Talk) -> None:
     """Ask who is to be taken out; the person who registers cannot be."""
     if len(talk.state.members) < 2:
-        talk.say("member-none", perishable=True)
+        talk.remark("member-none")
     else:
         talk.push("remove_member")
 

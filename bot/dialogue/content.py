@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from bot.dialogue.catalog import Catalog
@@ -14,19 +14,19 @@ from bot.dialogue.kinds.words import Words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
-    """A language we speak: its code, its own name, and the doors that have it (text, voice)."""
+    """A language we speak: its code, its own name, and the kinds of doors that have it."""
 
     code: str
     name: str
-    doors: tuple[str, ...] = ("text", "voice")
+    doors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Human:
-    """The people behind the machine: a telephone number and hours as texts, and whether somebody is there now."""
+    """The people behind the machine: a telephone number, hours as a text in each language, whether they are there."""
 
     phone: str = ""
-    hours: str = ""
+    hours: Mapping[str, str] = field(default_factory=dict)
     is_there: Callable[[datetime], bool] = lambda _: False
 
 

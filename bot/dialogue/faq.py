@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from bot.dialogue.kinds.text import fold
@@ -99,10 +100,9 @@ def _facts(plain: Mapping[str, Any], faults: list[str]) -> tuple[Fact, ...]:
 
 def _turned(language: str, asks: Mapping[str, Sequence[str]], faults: list[str]) -> dict[str, str]:
     turned: dict[str, str] = {}
-    for label, phrases in asks.items():
-        for phrase in phrases:
-            if turned.setdefault(fold(str(phrase)), label) != label:
-                faults.append(f"{language}: {phrase!r} asks for {turned[fold(str(phrase))]} and for {label}")
+    for label, phrase in ((label, fold(str(phrase))) for label, phrases in asks.items() for phrase in phrases):
+        if turned.setdefault(phrase, label) != label:
+            faults.append(f"{language}: {phrase!r} asks for {turned[phrase]} and for {label}")
     return turned
 
 
@@ -112,7 +112,9 @@ def _faults(faq: Faq) -> Iterator[str]:
     yield from (f"{topic}: is not in the menu once" for topic in faq.topics if listed.count(topic) != 1)
     known = faq.topics.keys() | faq.outcomes.keys()
     for language, asks in faq.asks.items():
-        yield from (f"{language}: {label} is asked for but nothing answers it" for label in sorted(set(asks.values()) - known))
+        yield from (
+            f"{language}: {label} is asked for but nothing answers it" for label in sorted(set(asks.values()) - known)
+        )
     for topic, facts in faq.topics.items():
         yield from _fact_faults(topic, facts)
 
@@ -121,7 +123,7 @@ def _fact_faults(topic: str, facts: Sequence[Fact]) -> Iterator[str]:
     if not facts:
         yield f"{topic}: has no answer"
     yield from (f"{topic}: {each.text} has no source" for each in facts if not each.sources)
-    for earlier, later in zip(facts, facts[1:], strict=False):
+    for earlier, later in pairwise(facts):
         if earlier.valid_until is None or (later.valid_from - earlier.valid_until).days != 1:
             yield f"{topic}: {earlier.text} and {later.text} overlap or leave a gap"
     if facts and facts[-1].valid_until is not None:

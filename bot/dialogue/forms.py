@@ -134,19 +134,22 @@ def _runs(questions: Sequence[Question]) -> Iterator[tuple[Question, ...]]:
 
 def _faults(form: Form) -> Iterator[str]:
     for each in form.questions.values():
-        if each.kind not in KINDS:
-            yield f"{each.id}: there is no kind {each.kind}"
-        for other in each.ask_if:
-            if other not in form.questions:
-                yield f"{each.id}: asked if {other}, which is no question"
-        for answer in (*each.ends, *each.explains, *each.flags):
-            if answer not in each.choices:
-                yield f"{each.id}: {answer} is none of its choices (quote yes and no)"
-        if each.part != CORE and each.part not in form.more:
-            yield f"{each.id}: part {each.part} is not offered under more"
-        if any(not isinstance(choice, str) for choice in each.choices):
-            yield f"{each.id}: quote its choices"
+        yield from (f"{each.id}: {fault}" for fault in _question_faults(form, each))
     yield from (f"short_if: {key} is no question" for key in form.short_if if key not in form.questions)
+
+
+def _question_faults(form: Form, question: Question) -> Iterator[str]:
+    if question.kind not in KINDS:
+        yield f"there is no kind {question.kind}"
+    if question.part != CORE and question.part not in form.more:
+        yield f"part {question.part} is not offered under more"
+    if any(not isinstance(choice, str) for choice in question.choices):
+        yield "its choices must be texts (quote yes and no)"
+    yield from (f"asked if {other}, which is no question" for other in question.ask_if if other not in form.questions)
+    answers = (*question.ends, *question.explains, *question.flags)
+    yield from (
+        f"{answer} is none of its choices (quote yes and no)" for answer in answers if answer not in question.choices
+    )
 
 
 # ------------------------------------------------------------------------------------------- which questions apply

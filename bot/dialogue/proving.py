@@ -18,8 +18,8 @@ from bot.dialogue.state import State
 from bot.dialogue.talk import Talk
 
 
-def claim_in(content: Content, state: State, message: InboundMessage) -> Claim | None:  # noqa: ARG001 (the engine's questions to a message all look alike)
-    """The number and PIN that a message offers, in one text, in two fields, or the PIN after the number; None if none."""
+def claim_in(content: Content, state: State, message: InboundMessage) -> Claim | None:
+    """The number and PIN that a message offers: in one text, in two fields, or the PIN after the number."""
     entered = {each.about: each.text for each in message.fields}
     if "reference" in entered:
         found = reference_and_pin(f"{entered['reference']} {entered.get('pin', '')}")
@@ -69,7 +69,7 @@ def _half_a_claim(talk: Talk) -> bool:
     if not reference or not is_reference(reference) or not (talk.state.proving or talk.state.stage == "new"):
         return False
     talk.set(claimed=reference, proving=talk.state.proving or "resume")
-    talk.say("resume-pin", perishable=True)
+    talk.remark("resume-pin")
     talk.quiet = True
     return True
 

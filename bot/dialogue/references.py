@@ -1,4 +1,4 @@
-"""A registration's number: seven digits and a check digit, so that a slip of the finger is found before it is looked up.
+"""A registration's number: seven digits and one that checks them, so that a slip is found before anything is looked up.
 
 The check digit is Damm's (H. M. Damm, 2004): it finds every single wrong digit and every swap of two neighbours.
 """
@@ -44,7 +44,7 @@ def show_reference(reference: str) -> str:
 
 
 def reference_and_pin(text: str) -> tuple[str, str] | None:
-    """A registration's number and a PIN in one text, in any writing; None unless both are there and the number checks."""
+    """A number and a PIN in one text, in any writing; None unless both are there and the number checks."""
     digits = "".join(re.findall(r"\d+", text))
     if len(digits) != REFERENCE_DIGITS + PIN_DIGITS or len(_GROUPS.findall(text)) > REFERENCE_DIGITS:
         return None

@@ -90,7 +90,7 @@ def lines_of(talk: Talk, shown: Sequence[Slot]) -> str:
 def read_back(talk: Talk) -> None:
     """Say everything that was answered, one message for each person."""
     for name, shown in sections(talk).items():
-        talk.say("readback", perishable=True, name=section_name(talk, name), lines=lines_of(talk, shown))
+        talk.remark("readback", name=section_name(talk, name), lines=lines_of(talk, shown))
 
 
 def check_choices(talk: Talk) -> tuple[Choice, ...]:
@@ -185,7 +185,7 @@ def take_more(talk: Talk, value: str) -> None:
         talk.say("more-thanks")
         return
     talk.set(block=value)
-    talk.say(f"block-{value}-intro", perishable=True)
+    talk.remark(f"block-{value}-intro")
 
 
 def own_data(talk: Talk) -> None:
@@ -197,4 +197,3 @@ def own_data(talk: Talk) -> None:
         shown = [each for each in kept if (each.member or CONTACT) == name]
         if shown:
             talk.say("readback", name=section_name(talk, name), lines=lines_of(talk, shown))
-

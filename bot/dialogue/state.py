@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from typing import Any
@@ -58,7 +58,11 @@ class State:
 
     def to_json(self) -> dict[str, Any]:
         """The state as JSON, without what is at its default."""
-        plain = {each.name: getattr(self, each.name) for each in fields(self) if getattr(self, each.name) != _UNSAID[each.name]}
+        plain = {
+            each.name: getattr(self, each.name)
+            for each in fields(self)
+            if getattr(self, each.name) != _UNSAID[each.name]
+        }
         for name, write in _WRITE.items():
             if name in plain:
                 plain[name] = write(plain[name])
@@ -100,7 +104,11 @@ def _trail_from_json(plain: list[list[str]]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(each) for each in plain)
 
 
-_WRITE = {"answers": _answers_to_json, "asides": _asides_to_json, "trail": lambda trail: [list(each) for each in trail]}
+_WRITE: dict[str, Callable[[Any], Any]] = {
+    "answers": _answers_to_json,
+    "asides": _asides_to_json,
+    "trail": lambda trail: [list(each) for each in trail],
+}
 _READ: dict[str, Any] = {
     "answers": _answers_from_json,
     "asides": _asides_from_json,

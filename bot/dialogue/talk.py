@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -94,22 +94,22 @@ class Talk:
         """The value of a text alone."""
         return self.content.catalog.line(self.language, key, **given)
 
-    def say(self, key: str, /, *, secret: bool = False, perishable: bool = False, **given: str) -> None:
+    def say(self, key: str, /, **given: str) -> None:
         """Say a text."""
-        self.prompts.append(self.statement(key, secret=secret, perishable=perishable, **given))
+        self.prompts.append(self.statement(key, **given))
 
-    def statement(self, key: str, /, *, secret: bool = False, perishable: bool = False, **given: str) -> Prompt:
+    def remark(self, key: str, /, **given: str) -> None:
+        """Say a text that means nothing once a later turn was taken."""
+        self.prompts.append(replace(self.statement(key, **given), perishable=True))
+
+    def confide(self, key: str, /, **given: str) -> None:
+        """Say a text that is masked once it has left."""
+        self.prompts.append(replace(self.statement(key, **given), secret=True))
+
+    def statement(self, key: str, /, **given: str) -> Prompt:
         """A text as a prompt that expects nothing."""
         said = self.wording(key, **given)
-        return Prompt(
-            key=key,
-            language=self.language,
-            text=said.text,
-            short=said.short,
-            spoken=said.spoken,
-            secret=secret,
-            perishable=perishable,
-        )
+        return Prompt(key=key, language=self.language, text=said.text, short=said.short, spoken=said.spoken)
 
     def says(self, command: str) -> str:
         """The word by which a command is given in the person's language."""
@@ -118,6 +118,11 @@ class Talk:
     def prompts_say(self, key: str) -> bool:
         """Whether this was said in this turn already."""
         return any(each.key == key for each in self.prompts)
+
+    def facts(self) -> dict[str, str]:
+        """What texts may say about the people behind the machine."""
+        human = self.content.human
+        return {"human_phone": human.phone, "human_hours": human.hours.get(self.language, "")}
 
     def push(self, name: str, **data: Any) -> None:
         """Open a question of the conversation itself, before all others."""
@@ -207,8 +212,3 @@ RELATIONS = (
     "other_relative",
     "not_related",
 )
-
-
-def facts_about(content: Content) -> Mapping[str, str]:
-    """What texts may say about the people behind the machine."""
-    return {"human_phone": content.human.phone, "human_hours": content.human.hours}

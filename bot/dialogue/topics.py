@@ -8,7 +8,7 @@ from typing import Any
 from bot.dialogue.kinds import KINDS
 from bot.dialogue.kinds.base import Wanted
 from bot.dialogue.messages import Choice
-from bot.dialogue.talk import Talk, facts_about
+from bot.dialogue.talk import Talk
 
 #: Above this the ears are sure enough to answer; above the other they may ask "did you mean".
 SURE = 0.6
@@ -19,7 +19,7 @@ def answer(talk: Talk, topic: str) -> None:
     """Say the answer of a topic that holds on the day, and as of when."""
     day = talk.content.policy_date or talk.today
     fact = talk.content.faq.answer(topic, day)
-    talk.say(fact.text, **facts_about(talk.content))
+    talk.say(fact.text, **talk.facts())
     talk.say("faq-as-of", date=KINDS["date"].show(fact.as_of.isoformat(), Wanted(), talk.words))
 
 

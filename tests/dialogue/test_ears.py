@@ -23,7 +23,10 @@ def test_somebody_new_is_greeted_in_all_languages_by_number(chat: Chat) -> None:
     assert chat.asked == ["consent"]
 
 
-@pytest.mark.parametrize(("text", "language"), [("buenas", "es"), ("good morning", "en"), ("bonjou", "ht"), ("bonjour", "fr"), ("bom dia", "pt")])
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("buenas", "es"), ("good morning", "en"), ("bonjou", "ht"), ("bonjour", "fr"), ("bom dia", "pt")],
+)
 def test_a_greeting_settles_the_language(chat: Chat, text: str, language: str) -> None:
     chat.says(text)
     assert chat.state.language == language
@@ -126,7 +129,9 @@ def test_everything_is_erased_after_asking_twice(registered: Chat) -> None:
     registered.says("borrar").is_asked("aside:delete")
     registered.says("sí")
     assert registered.events == ["delete_everything"]
-    assert registered.state == State(language="es", last_at=registered.state.last_at, asked_at=registered.state.asked_at)
+    assert registered.state == State(
+        language="es", last_at=registered.state.last_at, asked_at=registered.state.asked_at
+    )
 
 
 def test_nothing_is_erased_by_a_no(registered: Chat) -> None:

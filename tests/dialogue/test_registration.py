@@ -146,11 +146,21 @@ def test_a_helper_begins_another_household_and_the_first_stays(chat: Chat) -> No
 def test_more_is_offered_after_the_receipt_and_can_be_left_at_any_time(chat: Chat) -> None:
     chat.says(*HOUSEHOLD["es"]).is_asked("aside:more")
     blocks = [each.value for each in chat.prompts[-1].choices]
-    assert blocks == ["people_more", "case_facts", "lawyer", "needs", "living", "documents", "us_contact", "second_contact", "later"]
+    assert blocks == [
+        "people_more",
+        "case_facts",
+        "lawyer",
+        "needs",
+        "living",
+        "documents",
+        "us_contact",
+        "second_contact",
+        "later",
+    ]
     chat.says("3").is_asked("lawyer")
     chat.says("sí").is_asked("lawyer_name")
     chat.says("menú")
-    assert [each.value for each in chat.prompts[-1].choices][0] == "leave"
+    assert chat.prompts[-1].choices[0].value == "leave"
     chat.says("1").is_asked("aside:more")
     chat.says("ahora no")
     assert chat.keys == ["more-thanks"]
