@@ -9,7 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+import psycopg
+from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine, event, make_url
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
@@ -65,7 +66,16 @@ def _begin(connection: Connection) -> None:
 def _postgresql(url: URL) -> Engine:
     options = f"-c lock_timeout={PATIENCE}s -c timezone=UTC"
     arguments: dict[str, Any] = {"connect_timeout": PATIENCE, "options": options}
-    return create_engine(url, hide_parameters=True, connect_args=arguments, pool_size=16, max_overflow=16)
+    engine = create_engine(url, hide_parameters=True, connect_args=arguments, pool_size=16, max_overflow=16)
+    event.listen(engine, "handle_error", _hide_row)
+    return engine
+
+
+def _hide_row(context: ExceptionContext) -> None:
+    """PostgreSQL tells of a refused row by quoting it; what is wrong with it is enough."""
+    cause, error = context.original_exception, context.sqlalchemy_exception
+    if isinstance(cause, psycopg.Error) and cause.diag.message_primary and error:
+        cause.args = error.args = (cause.diag.message_primary,)
 
 
 @contextmanager

@@ -68,7 +68,9 @@ class Household:
     pin: str
 
 
-def register(store, value=ANA, *, reference="35968532", pin="483920", name="Ana", now=NOW, texts=("hola",)):
+def register(
+    store, value=ANA, *, reference="35968532", pin="483920", name="Ana", a_number="000000017", now=NOW, texts=("hola",)
+):
     """A household that has told something, with a case, messages in and out, and a task."""
     for text in texts:
         accepted = accept(store, value, text=text, now=now)
@@ -83,7 +85,7 @@ def register(store, value=ANA, *, reference="35968532", pin="483920", name="Ana"
         )
         unit.cases.sync_members(case_id, ["p1"], now)
         unit.cases.record_answers(case_id, [AnswerChange("p1.given_names", name)], channel="sms", now=now)
-        unit.cases.index_a_numbers(case_id, {"p1": "000000017"}, now)
+        unit.cases.index_a_numbers(case_id, {"p1": a_number}, now)
         unit.cases.save_summary(case_id, {"name": name})
         unit.cases.consent(case_id, version="1", language="es", address_id=accepted.address_id, now=now)
         unit.cases.add_person(case_id, accepted.address_id, "member", now)

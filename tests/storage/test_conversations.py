@@ -2,6 +2,8 @@
 
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
+
 from tests.databases import NOW
 from tests.storage.people import ANA, BEA, DAY, SECOND, accept
 
@@ -10,6 +12,11 @@ def save(unit, conversation_id, *, turn=1, state=None, heard=True, now=NOW):
     unit.conversations.save(
         conversation_id, state=state or {}, turn=turn, stage="core", language="ht", now=now, heard=heard
     )
+
+
+def save_and_fail(unit, conversation_id):
+    save(unit, conversation_id, turn=9)
+    raise ArithmeticError
 
 
 def test_a_new_conversation_has_no_state_and_no_turns(store):
@@ -41,12 +48,8 @@ def test_a_turn_that_nobody_caused_is_not_heard(store):
 
 def test_nothing_is_saved_when_the_turn_fails(store):
     accepted = accept(store)
-    try:
-        with store.write() as unit:
-            save(unit, accepted.conversation_id, turn=9)
-            raise ArithmeticError
-    except ArithmeticError:
-        pass
+    with pytest.raises(ArithmeticError), store.write() as unit:
+        save_and_fail(unit, accepted.conversation_id)
     with store.read() as unit:
         assert unit.conversations.peek(accepted.conversation_id).turn == 0
 
