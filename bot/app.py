@@ -86,7 +86,7 @@ class Server(BaseApplication):  # type: ignore[misc]
             "control_socket_disable": True,
             "when_ready": lambda _: _say_where(self._settings),
             "post_worker_init": self._begin,
-            "worker_exit": lambda *_: self._at_the_end.close(),
+            "worker_exit": lambda _server, _worker: self._at_the_end.close(),
         }
         for name, value in chosen.items():
             self.cfg.set(name, value)

@@ -15,7 +15,7 @@ from bot.dialogue.kinds import KINDS
 from bot.dialogue.kinds.base import Understood, Wanted
 from bot.dialogue.messages import Answer, Choice, Expect, Prompt
 from bot.dialogue.state import Aside
-from bot.dialogue.talk import Talk
+from bot.dialogue.talk import Talk, quote
 
 Data = Mapping[str, Any]
 MORE = "__more"
@@ -206,7 +206,7 @@ ASIDES: Mapping[str, Spec] = {
     "which": Spec(key="which-one", choices=_which_choices, take=_which),
     "is_answer": Spec(
         key="is-this-answer",
-        given=lambda _, data: {"text": data["text"]},
+        given=lambda _, data: {"text": quote(data["text"])},
         choices=lambda talk, _: talk.labelled("is-answer", ("yes", "question")),
         take=_is_answer,
         yes_no=("yes", "question"),

@@ -110,7 +110,7 @@ def _filled(talk: Talk, slot: Slot) -> str:
     answer = talk.state.answers.get(slot.key)
     if answer is None or talk.door.stays or answer.how in {"skipped", "unknown", "recorded"}:
         return ""
-    return talk.show_value(slot, answer.value)
+    return talk.write_value(slot, answer.value)
 
 
 def _skip_label(talk: Talk, slot: Slot) -> str:

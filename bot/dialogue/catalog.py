@@ -1,8 +1,7 @@
 """Every text a person reads, in every language, by its id; one text has a wording for each medium.
 
 The texts are Project Fluent: the value is what a page shows, ``.sms`` a shorter wording, ``.voice`` one to say,
-``.hint`` one line with an example, ``.help`` simpler words. A wording that is not there is the value itself. What is
-put into a text stands between Fluent's isolation marks (U+2068, U+2069), so that a door can tell a name from our words.
+``.hint`` one line with an example, ``.help`` simpler words. A wording that is not there is the value itself.
 """
 
 from __future__ import annotations
@@ -72,7 +71,7 @@ class Catalog:
 
 
 def _bundle(language: str, files: Mapping[str, str]) -> FluentBundle:
-    bundle = FluentBundle([language], use_isolating=True)
+    bundle = FluentBundle([language], use_isolating=False)
     for source in files.values():
         bundle.add_resource(FluentResource(source))
     return bundle

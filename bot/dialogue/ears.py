@@ -137,7 +137,7 @@ def _languages_of(talk: Talk) -> Iterator[list[str]]:
         yield [code for code in words if command_in(text, words[code])]
         yield [code for code in words if is_stop(text, [words[code]])]
     heard = talk.heard.understanding
-    if heard and heard.language in words:
+    if heard and heard.language is not None and heard.language in words:
         yield [heard.language]
 
 

@@ -155,7 +155,7 @@ class Talk:
         """A person's given names, or "person 2" while they are not known."""
         answer = self.state.answers.get(f"{member}.given_names")
         if answer and isinstance(answer.value, str):
-            return answer.value
+            return quote(answer.value)
         if member == self.state.members[0]:
             return self.line("applicant-unnamed")
         return self.line("person-unnamed", number=str(self.state.members.index(member) + 1))
@@ -195,8 +195,22 @@ class Talk:
         return self.show_value(slot, answer.value)
 
     def show_value(self, slot: Slot, value: Value) -> str:
-        """A value as the person reads it; the kind's own way, so that it reads back as the same."""
+        """A value as the person reads it, marked where it is in the person's own words."""
+        shown = self.write_value(slot, value)
+        return quote(shown) if slot.question.kind in OWN_WORDS else shown
+
+    def write_value(self, slot: Slot, value: Value) -> str:
+        """A value as the person would type it: reads back as the same."""
         return KINDS[slot.question.kind].show(value, self.wanted(slot), self.words)
+
+
+#: Kinds whose answers are in the person's own words.
+OWN_WORDS = frozenset({"name", "place", "text"})
+
+
+def quote(text: str) -> str:
+    """What somebody gave us, between U+2068 and U+2069: a door that must simplify our words leaves these as they are."""
+    return f"\u2068{text}\u2069"
 
 
 #: Relations offered to choose from: nobody is the head twice.

@@ -12,7 +12,7 @@ from bot.dialogue.messages import Expect, Value
 
 
 class Relation:
-    """Value: one of RELATIONS, by word or, where the question lists choices, by number."""
+    """Value: one of RELATIONS, by word or, where the question lists choices, by label or number."""
 
     name = "relation"
     expects = Expect.TEXT
@@ -23,6 +23,9 @@ class Relation:
         said = plain(text)
         if not said or len(said) > MOST_OF_AN_ANSWER:
             return NotUnderstood("relation_unclear")
+        listed = [choice.value for choice in wanted.choices if plain(choice.label) == said]
+        if listed:
+            return Understood(listed[0])
         form = _form(said, words)
         if form:
             return Understood(words.relations.relations[form], confirm=form not in said)
@@ -32,7 +35,8 @@ class Relation:
         return NotUnderstood("relation_unclear")
 
     def show(self, value: Value, wanted: Wanted, words: Words) -> str:
-        return words.relations.labels.get(value, str(value))
+        label = next((choice.label for choice in wanted.choices if choice.value == value), None)
+        return label or words.relations.labels.get(value, str(value))
 
 
 def _form(said: str, words: Words) -> str | None:
