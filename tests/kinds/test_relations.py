@@ -5,6 +5,7 @@ import pytest
 from bot.dialogue.kinds.base import NotUnderstood, Understood
 from bot.dialogue.kinds.relations import sex_of
 from bot.dialogue.kinds.words import RELATIONS
+from bot.dialogue.messages import Choice
 from tests.kinds.spoken import LANGUAGES, read, show, words
 
 SAID = {
@@ -49,6 +50,16 @@ SAID = {
 )
 def test_family_words_are_understood(language, text, relation):
     assert read("relation", text, language) == Understood(relation)
+
+
+def test_where_relations_are_listed_label_and_number_are_answers():
+    listed = (Choice(value="spouse", label="Con quien vive"), Choice(value="child", label="Hija o hijo"))
+    assert (
+        read("relation", "con quien vive", choices=listed)
+        == read("relation", "1", choices=listed)
+        == Understood("spouse")
+    )
+    assert show("relation", "spouse", choices=listed) == "Con quien vive"
 
 
 def test_a_small_typo_is_confirmed():

@@ -5,8 +5,9 @@ import copy
 import pytest
 import yaml
 
+from bot.dialogue.kinds.commands import command_in, hears_danger, is_stop
 from bot.dialogue.kinds.words import RELATIONS, FaultyWords, read_words
-from tests.kinds.spoken import CONTENT, LANGUAGES, words
+from tests.kinds.spoken import CONTENT, LANGUAGES, all_words, words
 
 
 def raw():
@@ -34,6 +35,30 @@ def test_no_command_is_a_carriers_stop_word(language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_can_be_asked_for(language):
     assert set(words(language).language_names.values()) == set(LANGUAGES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_of_an_answer_is_taken_for_a_stop_a_danger_or_a_command(language):
+    known = words(language)
+    answers = (
+        known.yes.folded
+        | known.no.folded
+        | known.none.folded
+        | known.lost.folded
+        | known.this_one.folded
+        | known.all.folded
+    )
+    answers |= (
+        set(known.relations.relations)
+        | set(known.dates.months)
+        | set(known.countries)
+        | frozenset().union(*known.synonyms.values())
+    )
+    heard = {word for word in answers if is_stop(word, all_words()) or hears_danger(word, known)}
+    commands = {word: command_in(word, known) for word in answers if command_in(word, known)}
+    assert heard == set()
+    assert {command.partition(":")[0] for command in commands.values()} <= {"language"}
+    assert set(commands) <= set(known.countries)
 
 
 @pytest.mark.parametrize(

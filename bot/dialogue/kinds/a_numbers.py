@@ -36,12 +36,12 @@ class ANumber:
     )
 
     def read(self, text: str, wanted: Wanted, words: Words, today: date) -> Reading:
-        status = _status(plain(text), words)
-        if status:
-            return Understood({"status": status})
         folded = fold(text)
         if not folded or len(folded) > MOST_OF_AN_ANSWER:
             return NotUnderstood("a_number_unclear")
+        status = _status(plain(folded), words)
+        if status:
+            return Understood({"status": status})
         fault = _other_paper(folded)
         return NotUnderstood(fault) if fault else _judge(_digits(folded, words))
 
@@ -56,8 +56,6 @@ class ANumber:
 
 def _status(said: str, words: Words) -> str | None:
     """Whether the person lost the number or never had one; "no tengo número A" is none as well."""
-    if len(said) > MOST_OF_AN_ANSWER:
-        return None
     core = " ".join(each for each in said.split() if each not in words.a_number_letter)
     for form in (said, trimmed(said, words.polite.longest), core):
         if form in words.lost:

@@ -37,12 +37,12 @@ class Phone:
     )
 
     def read(self, text: str, wanted: Wanted, words: Words, today: date) -> Reading:
-        said = plain(text)
-        if said in words.this_one or trimmed(said, words.polite.longest) in words.this_one:
-            return Understood(wanted.reach) if wanted.reach else NotUnderstood("phone_which")
         folded = fold(text)
         if len(folded) > MOST_OF_AN_ANSWER:
             return NotUnderstood("phone_unclear")
+        said = plain(folded)
+        if said in words.this_one or trimmed(said, words.polite.longest) in words.this_one:
+            return Understood(wanted.reach) if wanted.reach else NotUnderstood("phone_which")
         if _A_NUMBER.search(folded):
             return NotUnderstood("phone_is_a_number")
         return _judge(_number(folded, words))
