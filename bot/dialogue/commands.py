@@ -13,7 +13,7 @@ from bot.dialogue.asking import counts, open_slots
 from bot.dialogue.messages import Answer, Choice
 from bot.dialogue.references import show_reference
 from bot.dialogue.state import State, with_answer
-from bot.dialogue.talk import Talk
+from bot.dialogue.talk import Talk, quote
 
 #: Nobody registers more people than this in one household.
 MOST_MEMBERS = 16
@@ -111,9 +111,9 @@ def say_status(talk: Talk) -> None:
     done, of = counts(talk) if talk.state.members else (0, 0)
     match talk.state.stage:
         case "done" | "child":
-            talk.say("status-received", reference=show_reference(talk.state.reference or ""))
+            talk.say("status-received", reference=quote(show_reference(talk.state.reference or "")))
         case "open" if talk.state.reference:
-            talk.say("status-unfinished", done=str(done), of=str(of), reference=show_reference(talk.state.reference))
+            talk.say("status-unfinished", done=str(done), of=str(of), reference=quote(show_reference(talk.state.reference)))
         case _:
             talk.say("status-none", start=talk.says("start"))
 

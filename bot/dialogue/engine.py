@@ -16,7 +16,7 @@ from bot.dialogue.messages import NOTHING_HEARD, Address, Door, Drawn, Heard, In
 from bot.dialogue.proving import claim_in, mask_secrets
 from bot.dialogue.references import show_reference
 from bot.dialogue.state import State, Turn
-from bot.dialogue.talk import Talk
+from bot.dialogue.talk import Talk, quote
 
 __all__ = ["claim_in", "converse", "mask_secrets", "show", "wants_ears"]
 
@@ -98,8 +98,8 @@ def _introduce(content: Content, state: State, drawn: Drawn, now: datetime) -> T
     """Tell the number and the PIN that were drawn, and go on."""
     talk = Talk(content, state, drawn.by, NOTHING_HEARD, now)
     talk.set(reference=drawn.reference)
-    talk.say("identity-reference", reference=show_reference(drawn.reference))
-    talk.confide("identity-pin", pin=drawn.pin)
+    talk.say("identity-reference", reference=quote(show_reference(drawn.reference)))
+    talk.confide("identity-pin", pin=quote(drawn.pin))
     _ask_what_is_open(talk)
     return _turn(talk, heard_at=drawn.by.received_at)
 

@@ -15,7 +15,7 @@ from bot.dialogue.references import (
     show_reference,
 )
 from bot.dialogue.state import State
-from bot.dialogue.talk import Talk
+from bot.dialogue.talk import Talk, quote
 
 
 def claim_in(content: Content, state: State, message: InboundMessage) -> Claim | None:
@@ -81,4 +81,4 @@ def _welcome(talk: Talk) -> None:
         review.own_data(talk)
         return
     done, of = counts(talk)
-    talk.say("welcome-back", reference=show_reference(talk.state.reference or ""), done=str(done), of=str(of))
+    talk.say("welcome-back", reference=quote(show_reference(talk.state.reference or "")), done=str(done), of=str(of))

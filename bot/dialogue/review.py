@@ -12,7 +12,7 @@ from bot.dialogue.asking import CORE_ONLY, open_slots
 from bot.dialogue.forms import Slot
 from bot.dialogue.messages import Choice
 from bot.dialogue.references import show_reference
-from bot.dialogue.talk import Talk
+from bot.dialogue.talk import Talk, quote
 
 #: The answers that belong to no person are read back under this name.
 CONTACT = "contact"
@@ -160,7 +160,7 @@ def submit(talk: Talk) -> None:
         talk.say("updated")
         return
     talk.emit("completed", form=talk.content.form.id, version=talk.content.form.version)
-    talk.say("receipt", reference=show_reference(talk.state.reference or ""))
+    talk.say("receipt", reference=quote(show_reference(talk.state.reference or "")))
     talk.say("receipt-next")
     offer_more(talk)
 
@@ -168,7 +168,7 @@ def submit(talk: Talk) -> None:
 def _receipt_child(talk: Talk) -> None:
     talk.set(stage="child")
     talk.emit("completed", form=talk.content.form.id, version=talk.content.form.version)
-    talk.say("receipt", reference=show_reference(talk.state.reference or ""))
+    talk.say("receipt", reference=quote(show_reference(talk.state.reference or "")))
     talk.say("receipt-child")
 
 

@@ -209,7 +209,7 @@ OWN_WORDS = frozenset({"name", "place", "text"})
 
 
 def quote(text: str) -> str:
-    """What somebody gave us, between U+2068 and U+2069: a door that must simplify our words leaves these as they are."""
+    """Names and numbers between U+2068 and U+2069: a door that must simplify our words leaves these as they are."""
     return f"\u2068{text}\u2069"
 
 
