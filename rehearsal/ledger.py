@@ -1,0 +1,143 @@
+"""What the pretended Twilio knows: its account, its number, and every message that went through it.
+
+Pure data; ids are counted, so that two rehearsals give the same ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from email.utils import format_datetime
+from typing import Any
+
+VERSION = "2010-04-01"
+#: What each state of an outgoing message becomes next, when all goes well.
+COURSE = ("queued", "sending", "sent", "delivered")
+#: Long codes understand these without being told (Twilio: default opt-out handling).
+STOP_WORDS = frozenset({"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"})
+START_WORDS = frozenset({"START", "YES", "UNSTOP"})
+NUMBER_SETTINGS = {
+    "SmsUrl": "sms_url",
+    "SmsMethod": "sms_method",
+    "SmsFallbackUrl": "sms_fallback_url",
+    "SmsFallbackMethod": "sms_fallback_method",
+    "SmsApplicationSid": "sms_application_sid",
+}
+
+
+@dataclass(slots=True, kw_only=True)
+class Text:
+    """One message, in or out, as Twilio keeps it."""
+
+    sid: str
+    direction: str
+    sender: str
+    to: str
+    body: str
+    made: datetime
+    status: str
+    segments: int
+    callback: str = ""
+    error: int | None = None
+    media: tuple[str, ...] = ()
+    #: States that were reported to the callback so far.
+    reported: list[str] = field(default_factory=list)
+
+    @property
+    def outgoing(self) -> bool:
+        """Whether we sent it."""
+        return self.direction == "outbound-api"
+
+
+@dataclass(slots=True, kw_only=True)
+class Ledger:
+    """The account's whole memory; times are aware, UTC."""
+
+    account: str
+    number: str
+    texts: dict[str, Text] = field(default_factory=dict)
+    #: Telephones that said STOP and not START since.
+    stopped: set[str] = field(default_factory=set)
+    settings: dict[str, str] = field(default_factory=lambda: dict.fromkeys(NUMBER_SETTINGS.values(), ""))
+
+    def add(self, **given: Any) -> Text:
+        """Keep a message under the next id."""
+        text = Text(sid=f"SM{len(self.texts) + 1:032x}", **given)
+        self.texts[text.sid] = text
+        return text
+
+    def found(self, *, to: str, sender: str, after: datetime | None) -> list[Text]:
+        """Messages that fit, the latest first; those that wait to be sent have no date to be found by."""
+        fitting = [each for each in self.texts.values() if to in {"", each.to} and sender in {"", each.sender}]
+        dated = [each for each in fitting if after is None or (_is_dated(each) and each.made >= after)]
+        return dated[::-1]
+
+    def hear(self, sender: str, body: str) -> None:
+        """A telephone says STOP or START, or neither."""
+        word = body.strip().upper()
+        if word in STOP_WORDS:
+            self.stopped.add(sender)
+        elif word in START_WORDS:
+            self.stopped.discard(sender)
+
+
+def _is_dated(text: Text) -> bool:
+    return not text.outgoing or text.status not in COURSE[:2]
+
+
+# ------------------------------------------------------------------------------------------------------ as JSON
+
+
+def as_message(ledger: Ledger, text: Text) -> Mapping[str, Any]:
+    """A message as Twilio's API shows it."""
+    here = f"/{VERSION}/Accounts/{ledger.account}/Messages/{text.sid}"
+    made = format_datetime(text.made.astimezone(UTC))
+    return {
+        "sid": text.sid,
+        "account_sid": ledger.account,
+        "api_version": VERSION,
+        "body": text.body,
+        "from": text.sender,
+        "to": text.to,
+        "direction": text.direction,
+        "status": text.status,
+        "error_code": text.error,
+        "error_message": None,
+        "messaging_service_sid": None,
+        "num_media": str(len(text.media)),
+        "num_segments": str(text.segments),
+        "price": None,
+        "price_unit": None,
+        "date_created": made,
+        "date_updated": made,
+        "date_sent": made if _is_dated(text) else None,
+        "uri": f"{here}.json",
+        "subresource_uris": {"media": f"{here}/Media.json"},
+    }
+
+
+def as_number(ledger: Ledger) -> Mapping[str, Any]:
+    """The account's one number as Twilio's API shows it."""
+    sid = f"PN{0:032x}"
+    return {
+        "sid": sid,
+        "account_sid": ledger.account,
+        "phone_number": ledger.number,
+        "friendly_name": "rehearsal",
+        "api_version": VERSION,
+        "capabilities": {"voice": True, "sms": True, "mms": False, "fax": False},
+        "uri": f"/{VERSION}/Accounts/{ledger.account}/IncomingPhoneNumbers/{sid}.json",
+        **{name: value or None for name, value in ledger.settings.items()},
+    }
+
+
+def as_account(ledger: Ledger) -> Mapping[str, Any]:
+    """The account as Twilio's API shows it."""
+    return {
+        "sid": ledger.account,
+        "friendly_name": "rehearsal",
+        "status": "active",
+        "type": "Full",
+        "uri": f"/{VERSION}/Accounts/{ledger.account}.json",
+    }

@@ -1,0 +1,368 @@
+"""A Twilio that never leaves this machine: it takes our messages, brings us others', and fails when it is told to.
+
+It is a real server on loopback with a memory. It signs its webhooks with the official SDK, tries them again as the
+URL's fragment asks, lists what it has for whoever missed a webhook, and judges every request and every answer of its
+own by Twilio's OpenAPI file; what breaks the contract stands in ``faults``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from random import Random
+from threading import Event, Lock, Thread
+from types import TracebackType
+from typing import Any, Self
+from urllib.parse import parse_qs, urldefrag
+
+from twilio.request_validator import RequestValidator
+from werkzeug.exceptions import HTTPException
+from werkzeug.routing import Map, Rule
+from werkzeug.serving import WSGIRequestHandler, make_server
+from werkzeug.wrappers import Request, Response
+
+from channels.text_message import LENGTH, count_segments
+from rehearsal.contract import Contract
+from rehearsal.ledger import COURSE, NUMBER_SETTINGS, VERSION, Ledger, Text, as_account, as_message, as_number
+from rehearsal.ways import Bring
+
+ACCOUNT = f"AC{0xA:032x}"
+TOKEN = "0" * 32
+NUMBER = "+15005550006"
+#: What a send can be told to come to, besides an error code of Twilio's: see ``StandIn.next``.
+TROUBLES = ("429", "500", "stall", "reset", "reset_after", "malformed")
+#: Codes that Twilio gives at once; all others show only in the delivery report.
+REFUSED_AT_ONCE = frozenset({20003, 20429, 21211, 21408, 21610, 21611, 21612, 21614, 21617})
+
+RULES = Map(
+    [
+        Rule(f"/{VERSION}/Accounts/<account>.json", endpoint="account", methods=["GET"]),
+        Rule(f"/{VERSION}/Accounts/<account>/Messages.json", endpoint="listing", methods=["GET"]),
+        Rule(f"/{VERSION}/Accounts/<account>/Messages.json", endpoint="send", methods=["POST"]),
+        Rule(f"/{VERSION}/Accounts/<account>/Messages/<sid>.json", endpoint="message", methods=["GET"]),
+        Rule(f"/{VERSION}/Accounts/<account>/IncomingPhoneNumbers.json", endpoint="numbers", methods=["GET"]),
+        Rule(f"/{VERSION}/Accounts/<account>/IncomingPhoneNumbers/<sid>.json", endpoint="number", methods=["POST"]),
+    ]
+)
+
+
+class _Hangup(ConnectionError):
+    """The connection is closed without an answer: Werkzeug does that for an error of this kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the journal: what was done ("send", "webhook", "report", "listing"), and what came of it."""
+
+    what: str
+    outcome: str
+    sid: str = ""
+
+
+@dataclass(slots=True, kw_only=True)
+class Brought:
+    """How a webhook went: the HTTP status of each try, 0 for one that found nobody."""
+
+    statuses: list[int] = field(default_factory=list)
+
+    @property
+    def taken(self) -> bool:
+        """Whether somebody said "taken"."""
+        return bool(self.statuses) and 200 <= self.statuses[-1] < 300
+
+
+class StandIn:
+    """Twilio for one account with one number; a context manager that serves while it is open."""
+
+    def __init__(
+        self,
+        bring: Bring,
+        *,
+        account: str = ACCOUNT,
+        token: str = TOKEN,
+        number: str = NUMBER,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self.ledger = Ledger(account=account, number=number)
+        self.token = token
+        self.clock = clock
+        self.journal: list[Entry] = []
+        #: Where the contract was broken, by us or by this server.
+        self.faults: list[str] = []
+        self._bring = bring
+        self._troubles: deque[str] = deque()
+        self._lock = Lock()
+        self._over = Event()
+        self._server = make_server("127.0.0.1", 0, self._answer, threaded=True, request_handler=_Quiet)
+        self.url = f"http://127.0.0.1:{self._server.server_port}"
+        self._contract = Contract(self.url)
+        self._thread = Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02})
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._over.set()
+        self._server.shutdown()
+        self._thread.join()
+        self._server.server_close()
+
+    # ------------------------------------------------------------------------------------------------- what it is told
+
+    def next(self, *troubles: str) -> None:
+        """The next sends come to this, one each: a word of ``TROUBLES`` or an error code of Twilio's."""
+        self._troubles.extend(troubles)
+
+    def point_at(self, webhook: str) -> None:
+        """The number's webhook, fragment and all, as somebody would enter it at Twilio."""
+        self.ledger.settings.update(sms_url=webhook, sms_method="POST")
+
+    # --------------------------------------------------------------------------------------------------- what it brings
+
+    def receive(self, sender: str, body: str, *, media: Sequence[str] = (), bring: bool = True) -> tuple[Text, Brought]:
+        """A telephone sends a message to our number: it is kept, and brought unless the webhook is to be lost."""
+        with self._lock:
+            text = self.ledger.add(
+                direction="inbound",
+                sender=sender,
+                to=self.ledger.number,
+                body=body,
+                made=self.clock(),
+                status="received",
+                segments=count_segments(body),
+                media=tuple(media),
+            )
+            self.ledger.hear(sender, body)
+        return text, self.bring(text) if bring else Brought()
+
+    def bring(self, text: Text) -> Brought:
+        """Call the number's webhook for a message, again as often as its fragment says, then the fallback."""
+        brought = Brought()
+        for name in ("sms_url", "sms_fallback_url"):
+            url, fragment = urldefrag(self.ledger.settings[name])
+            tries = 1 + int(parse_qs(fragment).get("rc", ["0"])[0]) if url else 0
+            for _ in range(tries):
+                brought.statuses.append(self._call(url, self._form_of(text)))
+                if brought.taken:
+                    break
+            if brought.taken:
+                break
+        self._note("webhook", str(brought.statuses), text.sid)
+        return brought
+
+    def report(self, *, shuffled_by: Random | None = None, among: Iterable[Text] | None = None) -> int:
+        """Report every state that our messages went through and that was not reported yet; how many reports."""
+        due = [(text, status) for text in among or list(self._sent()) for status in _unreported(text)]
+        if shuffled_by is not None:
+            shuffled_by.shuffle(due)
+        for text, status in due:
+            self.report_one(text, status)
+        return len(due)
+
+    def report_one(self, text: Text, status: str) -> int:
+        """Report one state of a message to its callback; the HTTP status of the answer."""
+        failed = status in {"failed", "undelivered"}
+        form = {
+            "AccountSid": self.ledger.account,
+            "MessageSid": text.sid,
+            "SmsSid": text.sid,
+            "MessageStatus": status,
+            "SmsStatus": status,
+            "From": text.sender,
+            "To": text.to,
+            "ApiVersion": VERSION,
+            **({"ErrorCode": str(text.error)} if failed and text.error else {}),
+        }
+        text.reported.append(status)
+        text.status = text.status if text.error else status
+        answered = self._call(text.callback, form)
+        self._note("report", f"{status} {answered}", text.sid)
+        return answered
+
+    def _sent(self) -> Iterable[Text]:
+        return [each for each in self.ledger.texts.values() if each.outgoing and each.callback]
+
+    def _form_of(self, text: Text) -> dict[str, str]:
+        media = {f"MediaUrl{place}": url for place, url in enumerate(text.media)}
+        kinds = {f"MediaContentType{place}": "image/jpeg" for place in range(len(text.media))}
+        return {
+            "AccountSid": self.ledger.account,
+            "MessageSid": text.sid,
+            "SmsSid": text.sid,
+            "SmsMessageSid": text.sid,
+            "SmsStatus": "received",
+            "From": text.sender,
+            "To": text.to,
+            "Body": text.body,
+            "NumMedia": str(len(text.media)),
+            "NumSegments": str(text.segments),
+            "ApiVersion": VERSION,
+            **media,
+            **kinds,
+        }
+
+    def _call(self, url: str, form: Mapping[str, str]) -> int:
+        signature = RequestValidator(self.token).compute_signature(url, form)
+        try:
+            return self._bring(url, {"X-Twilio-Signature": signature}, form)
+        except OSError:
+            return 0
+
+    def _note(self, what: str, outcome: str, sid: str = "") -> None:
+        with self._lock:
+            self.journal.append(Entry(what, outcome, sid))
+
+    # -------------------------------------------------------------------------------------------------- what it answers
+
+    def _answer(self, environ: Any, start_response: Any) -> Iterable[bytes]:
+        request = Request(environ)
+        return self._judged(request)(environ, start_response)
+
+    def _judged(self, request: Request) -> Response:
+        """The answer to a request, both held to the contract."""
+        fault = self._contract.request_fault(request)
+        if fault:
+            self.faults.append(f"request {request.method} {request.path}: {fault}")
+        answer = self._route(request)
+        fault = self._contract.answer_fault(request, answer)
+        if fault:
+            self.faults.append(f"answer {request.method} {request.path}: {fault}")
+        return answer
+
+    def _route(self, request: Request) -> Response:
+        try:
+            name, given = RULES.bind_to_environ(request.environ).match()
+        except HTTPException:
+            return _refusal(404, 20404)
+        known = request.authorization
+        if known is None or (known.username, known.password) != (self.ledger.account, self.token):
+            return _refusal(401, 20003)
+        answer: Response = getattr(self, f"_{name}")(request, **given)
+        return answer
+
+    def _account(self, request: Request, account: str) -> Response:
+        return _json(as_account(self.ledger))
+
+    def _message(self, request: Request, account: str, sid: str) -> Response:
+        text = self.ledger.texts.get(sid)
+        return _json(as_message(self.ledger, text)) if text else _refusal(404, 20404)
+
+    def _listing(self, request: Request, account: str) -> Response:
+        asked = request.args
+        after = asked.get("DateSent>")
+        with self._lock:
+            found = self.ledger.found(
+                to=asked.get("To", ""),
+                sender=asked.get("From", ""),
+                after=datetime.fromisoformat(after) if after else None,
+            )
+        page, size = int(asked.get("Page", 0)), int(asked.get("PageSize", 50))
+        shown = found[page * size : (page + 1) * size]
+        more = f"{request.path}?PageSize={size}&Page={page + 1}" if len(found) > (page + 1) * size else None
+        self._note("listing", str(len(shown)))
+        return _json(_page(request, "messages", [as_message(self.ledger, each) for each in shown], more))
+
+    def _numbers(self, request: Request, account: str) -> Response:
+        wanted = request.args.get("PhoneNumber", self.ledger.number)
+        found = [as_number(self.ledger)] if wanted == self.ledger.number else []
+        return _json(_page(request, "incoming_phone_numbers", found, None))
+
+    def _number(self, request: Request, account: str, sid: str) -> Response:
+        for parameter, name in NUMBER_SETTINGS.items():
+            if parameter in request.form:
+                self.ledger.settings[name] = request.form[parameter]
+        return _json(as_number(self.ledger))
+
+    def _send(self, request: Request, account: str) -> Response:
+        with self._lock:
+            trouble = self._troubles.popleft() if self._troubles else ""
+        match trouble:
+            case "429":
+                return self._refuse(429, 20429, {"Retry-After": "7"})
+            case "500":
+                return self._refuse(500, 20500)
+            case "stall":
+                self._over.wait(30)
+                raise _Hangup
+            case "reset":
+                self._note("send", "reset")
+                raise _Hangup
+            case "malformed":
+                self._note("send", "malformed")
+                return Response("<html>", 201, content_type="application/json")
+        return self._take(request.form, trouble)
+
+    def _take(self, form: Mapping[str, str], trouble: str) -> Response:
+        code = int(trouble) if trouble.isdecimal() else self._objection(form)
+        if code in REFUSED_AT_ONCE:
+            return self._refuse(429 if code == 20429 else 400, code)
+        with self._lock:
+            text = self.ledger.add(
+                direction="outbound-api",
+                sender=form.get("From", self.ledger.number),
+                to=form["To"],
+                body=form["Body"],
+                made=self.clock(),
+                status="queued",
+                segments=count_segments(form["Body"]),
+                callback=form.get("StatusCallback", ""),
+                error=code or None,
+            )
+        self._note("send", trouble or "taken", text.sid)
+        if trouble == "reset_after":
+            raise _Hangup
+        return _json({**as_message(self.ledger, text), "error_code": None}, 201)
+
+    def _objection(self, form: Mapping[str, str]) -> int:
+        """The error that Twilio would give of its own accord; 0 for none."""
+        if form["To"] in self.ledger.stopped:
+            return 21610
+        if not form["To"].startswith("+"):
+            return 21211
+        return 21617 if len(form["Body"].encode("utf-16-le")) // 2 > LENGTH else 0
+
+    def _refuse(self, status: int, code: int, headers: Mapping[str, str] | None = None) -> Response:
+        self._note("send", str(code))
+        return _refusal(status, code, headers)
+
+
+class _Quiet(WSGIRequestHandler):
+    """Requests are kept in the journal and shown nowhere."""
+
+    def log(self, type: str, message: str, *args: Any) -> None:  # noqa: A002 - its name there
+        """Nothing."""
+
+
+def _unreported(text: Text) -> list[str]:
+    """Twilio reports every state but the first."""
+    course = ("sending", "sent", "undelivered") if text.error else COURSE[1:]
+    return [each for each in course if each not in text.reported]
+
+
+def _json(plain: Mapping[str, Any], status: int = 200) -> Response:
+    return Response(json.dumps(plain), status, content_type="application/json")
+
+
+def _refusal(status: int, code: int, headers: Mapping[str, str] | None = None) -> Response:
+    plain = {"code": code, "message": "as it was told", "more_info": "", "status": status}
+    return Response(json.dumps(plain), status, dict(headers or {}), content_type="application/json")
+
+
+def _page(request: Request, name: str, found: Sequence[Mapping[str, Any]], more: str | None) -> Mapping[str, Any]:
+    return {
+        "uri": request.path,
+        "first_page_uri": request.path,
+        "next_page_uri": more,
+        "previous_page_uri": None,
+        "page": int(request.args.get("Page", 0)),
+        "page_size": int(request.args.get("PageSize", 50)),
+        "start": 0,
+        "end": len(found),
+        name: list(found),
+    }
