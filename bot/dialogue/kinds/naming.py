@@ -60,8 +60,8 @@ def _cased(name: str, words: Words) -> str:
     """The name as typed, in capitals where it came all small or all shouted; particles stay small but for the first."""
     if not (name.islower() or name.isupper()):
         return name
-    pieces = [_capital(piece, words, first=at == 0) for at, piece in enumerate(name.split(" "))]
-    return " ".join(pieces)
+    capitals = " ".join(_capital(piece, words, first=at == 0) for at, piece in enumerate(name.split(" ")))
+    return name if capitals == name else _cased(capitals, words)
 
 
 def _capital(piece: str, words: Words, *, first: bool) -> str:

@@ -8,6 +8,7 @@ unknown place, a town within a sentence) is to be confirmed; several towns of on
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -204,4 +205,7 @@ def _unknown(ways: Sequence[_Told], typed: str) -> Reading:
 
 def _cased(typed: str) -> str:
     """A place typed all small or all shouted, with capitals; else as it was typed."""
-    return typed.title() if typed.islower() or typed.isupper() else typed
+    if not (typed.islower() or typed.isupper()):
+        return typed
+    capitals = unicodedata.normalize("NFC", typed.title())
+    return typed if capitals == typed else _cased(capitals)
