@@ -31,6 +31,7 @@ FILES = Path(__file__).parent / "files"
 LARGEST = 64 * 1024
 #: The prompt that intake gives while a turn is still being taken.
 ONE_MOMENT = "one-moment"
+RECEIPTS = frozenset({"receipt", "receipt-child"})
 HEADERS = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
     "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
@@ -131,11 +132,11 @@ class Site:
     def show_page(self, session: Session, prompts: Sequence[Prompt]) -> Response:
         """The page of a person whom we know by the cookie."""
         word = self.words_of(prompts)
-        slip = self.live.registered(session.address) is not None
+        slip = place_slip(prompts) if self.live.registered(session.address) else ""
         return self.render(
             "page.html",
             word,
-            fragment=Markup(show(prompts, word, slip=slip)),  # noqa: S704 - made by our own escaping templates
+            fragment=Markup(show(prompts, word, slip=slip == "main")),  # noqa: S704 - made by our own escaping templates
             asking=any(each.about for each in prompts),
             waiting=any(each.key == ONE_MOMENT for each in prompts),
             slip=slip,
@@ -172,6 +173,11 @@ class Site:
             response.headers["Strict-Transport-Security"] = "max-age=31536000"
         response.headers.setdefault("Cache-Control", "no-store")
         return response
+
+
+def place_slip(prompts: Sequence[Prompt]) -> str:
+    """The receipt is offered where it is told of, and at the foot of every later page."""
+    return "main" if any(each.key in RECEIPTS for each in prompts) else "foot"
 
 
 def build_blueprint(site: Site) -> Blueprint:

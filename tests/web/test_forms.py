@@ -309,6 +309,18 @@ def test_the_receipt_shows_the_number_and_never_the_pin(client, live):
     assert "<svg" in slip
 
 
+def test_the_receipt_is_offered_once_where_it_is_told_of_and_at_the_foot_later(client, live):
+    begin(client)
+    assert 'href="/receipt"' not in client.get("/").text
+    live.at = len(live.screens) - 1
+    told = client.get("/").text
+    live.screens = (*live.screens[:-1], live.screens[0])
+    later = client.get("/").text
+    assert (told.count('href="/receipt"'), later.count('href="/receipt"')) == (1, 1)
+    assert told.index('href="/receipt"') < told.index("</main>")
+    assert later.index('href="/receipt"') > later.index("</main>")
+
+
 def test_what_a_person_wrote_cannot_become_part_of_the_page(client, live):
     from tests.web.scripted import Expect, ask
 

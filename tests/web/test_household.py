@@ -6,6 +6,7 @@ import pytest
 
 from bot.app import create_app
 from bot.settings import Settings
+from tests.web.axe import find_faults
 from tests.web.conftest import TELEPHONE, serving
 
 pytestmark = pytest.mark.browser
@@ -86,8 +87,9 @@ def answer_screen(page):
     page.locator("[aria-busy]").wait_for(state="detached")
 
 
-def answer_until(page, key):
+def answer_until(page, key, look=lambda _: None):
     for _ in range(40):
+        look(page)
         if keys_on(page) == [key]:
             return
         answer_screen(page)
@@ -119,6 +121,18 @@ def test_a_household_of_three_is_registered(telephone, site, house, language):
         answers = unit.cases.answers(case.id)
     assert case.completed_at is not None
     assert [answers[f"p{n}.a_number"].value["number"] for n in (1, 2, 3)] == ["000000012", "000000013", "000000014"]
+
+
+def test_axe_finds_nothing_in_a_real_registration(telephone, site):
+    page, faults = telephone.new_page(), []
+    begin(page, site, "ht")
+    answer_until(page, "aside:check", look=lambda shown: faults.extend(find_faults(shown)))
+    page.locator("[value=ok]").click()
+    page.locator(".receipt").wait_for()
+    faults += find_faults(page)
+    page.locator("nav [value=menu]").click()
+    page.locator("[value=questions]").wait_for()
+    assert faults + find_faults(page) == []
 
 
 def test_what_one_telephone_began_another_goes_on_with(browser, telephone, site):

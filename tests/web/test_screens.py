@@ -8,7 +8,7 @@ import pytest
 from bot.dialogue.messages import Choice, Expect
 from channels.page.view import Day, Words, ask_all, plain, say, show, split_date
 from channels.web import Web
-from tests.web.scripted import BORN, CONSENT, NAMES, NEEDS, NOTE, PHONE, PIN, PLACE, RECEIPT, RELATION, SEX, WHO, ask
+from tests.web.scripted import BORN, CONSENT, NAMES, NEEDS, NOTE, PHONE, PIN, PLACE, RELATION, SEX, WHO, ask
 from tests.web.scripted import say as stated
 
 MONTHS = [
@@ -150,12 +150,6 @@ def test_what_is_explained_after_a_question_is_no_label_but_belongs_to_the_field
 
 def test_a_short_line_stays_whole(draw):
     assert "<legend>A200-123-001. ¿Está bien?</legend>" in draw(replace(SEX, text="A200-123-001. ¿Está bien?"))
-
-
-def test_the_receipt_is_offered_where_it_is_told_of(content):
-    word = Words(content.catalog, "es")
-    assert 'href="/receipt"' in show([RECEIPT], word, slip=True)
-    assert 'href="/receipt"' not in show([RECEIPT], word) + show([WHO], word, slip=True)
 
 
 def test_names_stand_apart_from_our_words():
