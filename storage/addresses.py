@@ -25,6 +25,10 @@ _FIND = select(addresses).where(
 )
 _GET = select(addresses).where(addresses.c.id == bindparam("address_id"))
 _OF = select(addresses).where(addresses.c.conversation_id == bindparam("of_conversation")).order_by(addresses.c.id)
+_HEARD = (
+    update(addresses).where(addresses.c.id == bindparam("address_id")).values(last_in_at=bindparam("at"), blocked=False)
+)
+_ANSWERED = _HEARD.values(unanswered=0, silent=False)
 
 
 class Addresses:
@@ -144,8 +148,7 @@ class Addresses:
 
     def heard(self, address_id: str, now: datetime, *, answered: bool = True) -> None:
         """Something came from it; if it answered us, nothing is unanswered and we are silent no more."""
-        spoken = {"unanswered": 0, "silent": False} if answered else {}
-        self._set(address_id, last_in_at=now, blocked=False, **spoken)
+        self._work.run(_ANSWERED if answered else _HEARD, {"address_id": address_id, "at": now})
 
     def unanswered(self, address_id: str) -> int:
         """How often it was asked without an answer, this time included."""

@@ -135,14 +135,14 @@ class Outbox:
 
     def accepted(self, outbox_id: str, worker: str, *, provider_id: str, account: str, now: datetime) -> bool:
         """The provider has it, under this id; receipts that came before this note count now."""
-        values = {"provider_id": provider_id, "account": account, "sent_at": now, "reason": ""}
-        return self._handed(self._mine(outbox_id, worker, state="accepted", lease_until=None, **values), outbox_id)
+        noted = {"provider_id": provider_id, "account": account, "sent_at": now, "reason": ""}
+        done = self._mine(outbox_id, worker, state="accepted", lease_until=None, **noted)
+        return done and self._handed(outbox_id, account, provider_id)
 
-    def _handed(self, done: bool, outbox_id: str) -> bool:  # noqa: FBT001
-        if done:
-            self.mask_secret(outbox_id)
-            self._receipts.apply_early(outbox_id)
-        return done
+    def _handed(self, outbox_id: str, account: str, provider_id: str) -> bool:
+        self.mask_secret(outbox_id)
+        self._receipts.apply_early(account, provider_id)
+        return True
 
     def retry(self, outbox_id: str, worker: str, *, due: datetime, reason: str) -> bool:
         """It certainly did not leave, and is tried again then."""
@@ -182,8 +182,9 @@ class Outbox:
 
     def settle(self, outbox_id: str, *, provider_id: str, account: str, now: datetime) -> bool:
         """The provider lists it: it did leave."""
-        values = {"provider_id": provider_id, "account": account, "sent_at": now}
-        return self._handed(self._resolve(outbox_id, state="accepted", **values), outbox_id)
+        noted = {"provider_id": provider_id, "account": account, "sent_at": now}
+        done = self._resolve(outbox_id, state="accepted", **noted)
+        return done and self._handed(outbox_id, account, provider_id)
 
     def resend(self, outbox_id: str, now: datetime) -> bool:
         """The provider does not know it: it is sent again."""
@@ -209,7 +210,8 @@ class Outbox:
 
     def pending_for(self, address_id: str) -> list[OutboxRow]:
         """What waits for a live door to collect it, in order."""
-        found = _WITH_ADDRESS.where(outbox.c.address_id == address_id, IS_QUEUED).order_by(outbox.c.id)
+        waiting = _WITH_ADDRESS.where(outbox.c.address_id == address_id, IS_QUEUED)
+        found = waiting.order_by(outbox.c.priority, outbox.c.id)
         return [self._read(row) for row in self._work.mappings(found)]
 
     def hand_over(self, ids: Collection[str], now: datetime) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, select, update
+from sqlalchemy import ColumnElement, Row, delete, exists, select, update
 
 from bot.dialogue.messages import DELIVERY
 from storage.ids import new_id
@@ -41,18 +41,18 @@ class Receipts:
             self._work.insert(early_receipts, row | {"status": status, "reason": reason, "at": at})
         return False
 
-    def apply_early(self, outbox_id: str) -> None:
+    def apply_early(self, account: str, provider_id: str) -> None:
         """Reports about this message that came before we had noted its id."""
-        self._apply(outbox.c.id == outbox_id)
+        self._apply((early_receipts.c.provider_id == provider_id) & (early_receipts.c.account == account))
 
     def apply_late(self) -> None:
         """Reports that were kept while, at the same moment, the message's id was noted."""
-        self._apply(outbox.c.id.is_not(None))
+        its = outbox.c
+        same = (its.provider_id == early_receipts.c.provider_id) & (its.account == early_receipts.c.account)
+        self._apply(exists().where(same))
 
-    def _apply(self, which: Any) -> None:
-        same = (outbox.c.provider_id == early_receipts.c.provider_id) & (outbox.c.account == early_receipts.c.account)
-        found = select(early_receipts).join(outbox, same).where(which).order_by(early_receipts.c.id)
-        for row in self._work.all(found):
+    def _apply(self, which: ColumnElement[bool]) -> None:
+        for row in self._work.all(select(early_receipts).where(which).order_by(early_receipts.c.id)):
             self._take_again(row)
 
     def _take_again(self, row: Row[Any]) -> None:
