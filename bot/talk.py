@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -27,6 +28,7 @@ from channels.terminal import Terminal
 from storage import migrate, open_keys, open_store
 
 HERE = Address("terminal", "here")
+_NUMBER = re.compile(r"\b\d{4} \d{4}\b")
 TRANSCRIPTS = Path("tests/transcripts")
 
 
@@ -95,13 +97,13 @@ def write_transcript(title: str, talker: Talker) -> str:
 
 def _heard(prompt: Prompt) -> str:
     about = f" {prompt.about}" if prompt.about else ""
-    shown = "(not kept)" if prompt.secret or prompt.key == "identity-reference" else _lines(prompt)
-    return f"bot [{prompt.key}{about}]: {shown}"
+    return f"bot [{prompt.key}{about}]: {'(not kept)' if prompt.secret else write_prompt(prompt)}"
 
 
-def _lines(prompt: Prompt) -> str:
+def write_prompt(prompt: Prompt) -> str:
+    """A prompt as a transcript has it; a registration's number is another one each time."""
     body = Terminal().render([prompt]).body["body"]
-    return "\n    ".join(strip_marks(body).splitlines())
+    return "\n    ".join(_NUMBER.sub("0000 0000", strip_marks(body)).splitlines())
 
 
 def _answers(house: House) -> Iterator[str]:

@@ -247,12 +247,11 @@ def _hear_answer(talk: Talk) -> bool:
     asked = asked_slots(talk)
     if not asked or not talk.text.strip():
         return False
+    slot, doubt = asked[0], _how_like_a_question(talk)
     if len(asked) > 1:
-        return answering.take_several(talk, asked, talk.text)
-    slot = asked[0]
+        return doubt != "question" and answering.take_several(talk, asked, talk.text)
     if KINDS[slot.question.kind].closed:
         return answering.take(talk, slot, talk.text)
-    doubt = _how_like_a_question(talk)
     if doubt == "question":
         return False
     if doubt == "perhaps" and not isinstance(answering.read(talk, slot, talk.text), NotUnderstood):

@@ -43,7 +43,7 @@ def _trimmed(typed: str) -> str:
     """Without punctuation at the ends; the full stop of an abbreviation ("PÉREZ G.") stays."""
     short = typed.strip(_ENDS)
     last = _PIECE.findall(short)[-1:] or [""]
-    return f"{short}." if short and len(last[0]) <= 2 and f"{short}." in typed else short
+    return f"{short}." if short and len(fold(last[0])) <= 2 and f"{short}." in typed else short
 
 
 def _without_intro(name: str, words: Words) -> str:

@@ -16,7 +16,7 @@ from datetime import date
 from bot.dialogue.kinds.base import Ambiguous, NotUnderstood, Reading, Understood, Wanted
 from bot.dialogue.kinds.countries import country_name, country_named
 from bot.dialogue.kinds.gazetteer import Gazetteer, Town, gazetteer, meant
-from bot.dialogue.kinds.text import clean, plain
+from bot.dialogue.kinds.text import clean, fold, plain, words_of
 from bot.dialogue.kinds.words import Words
 from bot.dialogue.messages import Expect, Value
 
@@ -54,7 +54,7 @@ class Place:
         if fault:
             return NotUnderstood(fault)
         known = gazetteer()
-        tokens = tuple(piece for piece in _APART.split(typed) if plain(piece))
+        tokens = tuple(piece for piece in _APART.split(typed) if words_of(fold(piece)))
         ways = [told for start in _starts(tokens, words) for told in _ways(_Told(tokens[start:]), known, words)]
         return (
             _area(ways, known)

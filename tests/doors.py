@@ -1,0 +1,222 @@
+"""Every door of the real application as a test uses it, with everything real behind: signed text messages, the page, a terminal."""
+
+from __future__ import annotations
+
+import re
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+
+from bot.app import create_app
+from bot.delivery import Breakers, Delivery
+from bot.dialogue.messages import Address
+from bot.settings import Settings
+from bot.talk import HERE, Talker, open_house
+from bot.turns import state_of
+from bot.worker import Turns
+from channels.page.session import Session
+from rehearsal.phone import Phone
+from rehearsal.twilio import ACCOUNT, NUMBER, TOKEN, StandIn
+from rehearsal.ways import to_application
+
+PUBLIC = "https://bot.example.org"
+PERSON = "+525500000012"
+BEGINNING = datetime(2021, 2, 24, 16, 0, tzinfo=UTC)
+#: What a door asks for itself, and what everybody answers to it.
+OF_THE_DOOR = {"aside:may_show": "1"}
+
+
+class Clock:
+    """A clock that a test moves on."""
+
+    def __init__(self):
+        self.now = BEGINNING
+
+    def __call__(self):
+        self.now += timedelta(milliseconds=50)
+        return self.now
+
+
+def settings_in(folder, url=None, **more):
+    """An installation in a folder, with a pretended account at Twilio."""
+    return Settings(
+        database_url=url or f"sqlite:///{folder}/mpp.db",
+        key_file=folder / "keys.json",
+        public_url=PUBLIC,
+        twilio_account_sid=ACCOUNT,
+        twilio_auth_token=TOKEN,
+        sms_from=NUMBER,
+        _env_file=None,
+        **more,
+    )
+
+
+@contextmanager
+def running(folder, content, url=None):
+    """The application and a pretended Twilio that bring each other messages; yields a function that opens a telephone."""
+    clock = Clock()
+
+    def bring(*request):
+        return deliver(*request)
+
+    with StandIn(bring, clock=clock) as stand_in:
+        stand_in.point_at(f"{PUBLIC}/in/sms")
+        app = create_app(settings_in(folder, url, twilio_api_url=stand_in.url), content=content, clock=clock)
+        house = app.extensions["mpp"]
+        deliver = to_application(app, PUBLIC)
+        turns, delivery = Turns(house), Delivery(house, "test", Breakers())
+
+        def settle():
+            now = clock()
+            return turns.step(now) + delivery.step(now)
+
+        yield World(app, house, lambda number=PERSON: Phone(stand_in, number, settle), stand_in)
+        house.store.close()
+    assert stand_in.faults == []
+
+
+class World:
+    """The application, its house, telephones, and the provider between them."""
+
+    def __init__(self, app, house, phone, stand_in):
+        self.app, self.house, self.phone, self.stand_in = app, house, phone, stand_in
+
+    def state_at(self, address):
+        """Where the conversation of an address stands."""
+        with self.house.store.read() as unit:
+            found = unit.addresses.find(address.channel, address.value)
+            return state_of(unit.conversations.peek(found.conversation_id))
+
+
+class TextMessages:
+    """A telephone that sends signed text messages."""
+
+    def __init__(self, world, number=PERSON):
+        self.world, self.phone = world, world.phone(number)
+        self.address = Address("sms", number)
+
+    def answers(self, pairs):
+        (_, text), *_ = pairs
+        self.says(text)
+        return 1
+
+    def begins(self, language, text):
+        self.says(text)
+
+    def says(self, text):
+        self.phone.says(text)
+
+    @property
+    def open(self):
+        return open_in(self.state)
+
+    @property
+    def state(self):
+        return self.world.state_at(self.address)
+
+    @property
+    def shown(self):
+        return self.phone.heard
+
+
+class Page:
+    """A browser without JavaScript: forms are posted, and the page that answers is read."""
+
+    def __init__(self, world):
+        self.client = world.app.test_client()
+        self.world = world
+        self.html = self.client.get("/", base_url=PUBLIC).get_data(as_text=True)
+
+    def answers(self, pairs):
+        """As many answers as this screen asks for; how many were given."""
+        asked = re.findall(r'name="q" value="([^"]+)"', self.html)
+        given = dict(reversed([pair for pair in pairs if pair[0] in asked]))
+        taken = 0
+        for about, _ in pairs:
+            if about not in asked:
+                break
+            asked.remove(about)
+            taken += 1
+        self._post({**{f"a:{about}": self._value(about, text) for about, text in given.items()}, "q": list(given)})
+        return taken
+
+    def says(self, text):
+        self._post({"text": text})
+
+    def begins(self, language, text):
+        """A page is begun by the button of a language; a first question comes after it."""
+        self._post({"c": f"language:{language}"})
+        if "?" in text or len(text.split()) > 2:
+            self.says(text)
+
+    def resumes(self, reference, pin):
+        self._post({"c": "resume", "reference": reference, "pin": pin})
+
+    @property
+    def open(self):
+        return re.findall(r'name="q" value="([^"]+)"', self.html)
+
+    @property
+    def shown(self):
+        return re.sub(r"<[^>]+>", "", self.html)
+
+    @property
+    def state(self):
+        (cookie,) = [each for each in self.client._cookies.values() if not each.decoded_key.startswith("l")][:1]
+        return self.world.state_at(Session(cookie.decoded_value).address)
+
+    def _value(self, about, text):
+        """What a browser sends for what the person picks: the value of a choice."""
+        values = re.findall(rf'name="a:{re.escape(about)}" value="([^"]+)"', self.html)
+        return values[int(text) - 1] if text.isdigit() and values else text
+
+    def _post(self, entered):
+        hidden = dict(re.findall(r'type="hidden" name="([til])" value="([^"]*)"', self.html))
+        answer = self.client.post("/", data={**hidden, **entered}, base_url=PUBLIC, headers={"Origin": PUBLIC})
+        assert answer.status_code in {200, 303}, answer.get_data(as_text=True)
+        self.html = self.client.get("/", base_url=PUBLIC).get_data(as_text=True)
+
+
+class AtTerminal:
+    """Somebody at `mpp talk`."""
+
+    def __init__(self, house):
+        self.talker = Talker(house)
+        self.house = house
+        self.prompts = ()
+
+    def answers(self, pairs):
+        (_, text), *_ = pairs
+        self.says(text)
+        return 1
+
+    def begins(self, language, text):
+        self.says(text)
+
+    def says(self, text):
+        self.prompts = self.talker.say(text)
+
+    @property
+    def open(self):
+        return [each.about for each in self.prompts if each.about]
+
+    @property
+    def state(self):
+        with self.house.store.read() as unit:
+            found = unit.addresses.find(HERE.channel, HERE.value)
+            return state_of(unit.conversations.peek(found.conversation_id))
+
+    @property
+    def shown(self):
+        return "\n".join(each.text for each in self.prompts)
+
+
+@contextmanager
+def at_terminal(content):
+    """A terminal with a house of its own."""
+    with open_house(content, Clock()) as house:
+        yield AtTerminal(house)
+
+
+def open_in(state):
+    """The question that is open in a conversation of one question at a time."""
+    return [f"aside:{state.asides[0].name}"] if state.asides else list(state.asked)

@@ -1,0 +1,104 @@
+"""One conversation through several doors: begun on the page, finished by text message, and sealed all the way."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from bot.library import load_content
+from storage.tables import metadata
+from tests.databases import database_url, postgres_server, postgres_url, sqlite_template  # noqa: F401
+from tests.doors import Page, TextMessages, running
+from tests.test_transcripts import TRANSCRIPTS, answers_of, play, read
+
+SECRETS = ("Marta", "Díaz", "Diaz", "Reynosa", "000-012", "5500000012", "1985", "Luis", "quién entra")
+
+
+@pytest.fixture(scope="module")
+def content():
+    return load_content(policy_date=date(2021, 2, 24))
+
+
+@pytest.fixture
+def world(tmp_path, content, database_url):  # noqa: F811
+    with running(tmp_path, content, database_url) as opened:
+        yield opened
+
+
+def identity(page):
+    """The number and the PIN that the page shows once."""
+    reference = re.search(r"(\d{4}) (\d{4})", page.shown)
+    return reference[1] + reference[2], re.search(r"PIN: (\d{6})", page.shown)[1]
+
+
+def test_begun_on_the_page_and_finished_by_text_message(world):
+    page = Page(world)
+    page.begins("es", "hola")
+    page.answers([("consent", "yes")])
+    reference, pin = identity(page)
+    page.answers([("who", "self")])
+    page.answers([("active_case", "yes")])
+    page.answers([("p1.given_names", "Marta"), ("p1.surnames", "Díaz"), ("p1.birth_date", "1985-04-03")])
+    phone = TextMessages(world, "+525500000031")
+    phone.says(f"{reference} {pin}")
+    phone.phone.hears("6", "14")
+    assert phone.open == ["p1.sex"]
+    for text in ("mujer", "hondureña", "perdido", "Reynosa", "este", "1", "1", "0", "1", "1"):
+        phone.says(text)
+    assert phone.state.stage == "done"
+    phone.phone.hears(f"{reference[:4]} {reference[4:]}")
+    assert pin not in phone.phone.heard
+    with world.house.store.read() as unit:
+        case = unit.cases.by_reference(reference)
+        by_door = {key: each.channel for key, each in unit.cases.answers(case.id).items()}
+    assert (by_door["p1.given_names"], by_door["p1.sex"]) == ("web", "sms")
+
+
+def test_the_page_hears_that_somebody_went_on_elsewhere(world):
+    page = Page(world)
+    page.begins("es", "hola")
+    page.answers([("consent", "yes")])
+    reference, pin = identity(page)
+    TextMessages(world, "+525500000032").says(f"{reference} {pin}")
+    page.html = page.client.get("/", base_url="https://bot.example.org").get_data(as_text=True)
+    assert "desde otro teléfono" in page.shown
+
+
+def test_a_wrong_pin_tells_nothing_and_moves_nobody(world):
+    page = Page(world)
+    page.begins("es", "hola")
+    page.answers([("consent", "yes")])
+    reference, pin = identity(page)
+    phone = TextMessages(world, "+525500000033")
+    wrong = "271828" if pin != "271828" else "314159"
+    phone.says("hola")
+    phone.says(f"{reference} {wrong}")
+    known = phone.phone.heard
+    phone.says(f"12345671 {wrong}" if reference != "12345671" else f"57240000 {wrong}")
+    assert phone.phone.heard == known
+    assert phone.state.reference is None
+
+
+def dump(store, url):
+    """Every byte that the database keeps: SQLite's files as they are, PostgreSQL's tables row by row."""
+    if url.startswith("sqlite"):
+        path = Path(url.removeprefix("sqlite:///"))
+        return b"".join(each.read_bytes() for each in path.parent.glob(f"{path.name}*"))
+    engine = sa.create_engine(url)
+    with engine.connect() as connection:
+        rows = [row for table in metadata.tables.values() for row in connection.execute(table.select())]
+    engine.dispose()
+    return b"\n".join(each if isinstance(each, bytes) else str(each).encode() for row in rows for each in row)
+
+
+def test_everything_that_was_said_is_sealed_in_the_database(world, database_url):  # noqa: F811
+    transcript = read(next(each for each in TRANSCRIPTS if each.stem == "household-es"))
+    phone = TextMessages(world, "+525500000034")
+    play(transcript, "es", phone)
+    assert answers_of(phone) == transcript.answers
+    kept = dump(world.house.store, database_url)
+    assert [each for each in SECRETS if each.encode() in kept or each.encode("utf-16-le") in kept] == []
