@@ -20,7 +20,7 @@ def tell_duty(house: House, unit: Unit, task: TaskRow, now: datetime) -> bool:
         log.error("nobody_on_duty", kind=task.kind, id=task.id)
         return False
     duty = unit.addresses.find_or_make(house.duty.channel, house.duty.value, now)
-    alert = bundles(channel, [codes("alert", task.kind, task.id)])
+    alert = bundles(channel, [codes(house.language(), "alert", task.kind, task.id)])
     unit.outbox.put_all(duty.conversation_id, duty.id, alert, turn=None, now=now, priority=Priority.ALERT)
     unit.tasks.told(task.id, now)
     return True

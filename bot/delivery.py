@@ -16,7 +16,7 @@ from bot.logs import log, where
 from bot.says import unbundle
 from bot.shown import is_stale
 from channels.base import Channel, SendError
-from storage import AddressRow, OutboxRow, Unit
+from storage import AddressRow, OutboxRow, StoreBusy, Unit
 
 #: Messages that one thread holds at a time: each may stall for as long as the channel's own time limit.
 AT_ONCE = 10
@@ -82,8 +82,20 @@ class Delivery:
         with self.house.store.write() as unit:
             rows = unit.outbox.claim(self.worker, now, channels=usable, limit=AT_ONCE)
         for row in rows:
-            self._deal_with(row)
+            try:
+                self._deal_with(row)
+            except StoreBusy:
+                raise
+            except Exception as problem:  # noqa: BLE001 - one message that cannot be sent must not hold the others
+                self._give_up(row, problem)
         return len(rows)
+
+    def _give_up(self, row: OutboxRow, problem: Exception) -> None:
+        """It never came to the wire, by a fault of ours: a person must find another way."""
+        log.error("delivery_broke", channel=row.address.channel, id=row.id, **where(problem))
+        with self.house.store.write() as unit:
+            unit.outbox.failed(row.id, self.worker, reason="fault")
+            suffer(unit, row, SendError("fault", retry=False), self.house.clock())
 
     def _deal_with(self, row: OutboxRow) -> None:
         channel, now = self.house.channels[row.address.channel], self.house.clock()
@@ -108,8 +120,9 @@ class Delivery:
             return prompts if unit.outbox.leaving(row.id, self.worker, now) else ()
 
     def _send(self, channel: Channel, row: OutboxRow, prompts: Sequence[Prompt]) -> None:
+        payload = channel.render(prompts)
         try:
-            provider_id = channel.send(_address(row), channel.render(prompts), row.id)
+            provider_id = channel.send(_address(row), payload, row.id)
         except SendError as problem:
             self._note_failure(channel, row, problem)
         except Exception as problem:  # noqa: BLE001 - a fault of ours: nobody knows whether it left

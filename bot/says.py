@@ -19,10 +19,10 @@ def say(content: Content, language: str, key: str, **given: str) -> Prompt:
     return Prompt(key=key, language=language, text=wording.text, short=wording.short, spoken=wording.spoken)
 
 
-def codes(key: str, *words: str) -> Prompt:
-    """A statement for staff made of identifiers only: it has no language and tells nothing about anybody."""
+def codes(language: str, key: str, *words: str) -> Prompt:
+    """A statement for staff made of identifiers only: the same in every language, and about nobody."""
     text = " ".join(words)
-    return Prompt(key=key, language="", text=text, short=text, spoken=text)
+    return Prompt(key=key, language=language, text=text, short=text, spoken=text)
 
 
 def bundles(channel: Channel, prompts: Sequence[Prompt]) -> list[dict[str, Any]]:

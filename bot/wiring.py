@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, time
 
 from babel.dates import get_day_names
@@ -14,12 +12,15 @@ from bot.house import Clock, House
 from bot.library import CONTENT, LANGUAGES, load_content
 from bot.settings import Hours, Settings, Span
 from channels.base import Channel
-from channels.sms import Sms
+from channels.sms import open_sms
 from channels.web import Web
 from storage import Keys, Periods, load_periods, migrate, open_keys, open_store
 
 #: Babel has no names of days in Haitian Creole; people there read the French ones on every calendar.
 _LOCALES = {"ht": "fr"}
+
+#: The calendar data (CLDR 47) have no Haitian Creole; its days have the French names in another spelling.
+LOCALES = {"ht": "fr"}
 
 
 def tell_time() -> datetime:
@@ -32,7 +33,7 @@ def read_content(settings: Settings) -> Content:
     hours = settings.human_hours
     human = Human(
         phone=settings.human_phone or "",
-        hours={code: show_hours(hours, code) for code in LANGUAGES} if hours else {},
+        hours={language: show_hours(hours, language) for language in LANGUAGES} if hours else {},
         is_there=hours.open_at if hours else lambda _: False,
     )
     return load_content(human=human, policy_date=settings.policy_date)
@@ -40,11 +41,11 @@ def read_content(settings: Settings) -> Content:
 
 def show_hours(hours: Hours, language: str) -> str:
     """When somebody answers, in few words: lun-vie 09:00-17:00."""
-    return ", ".join(_show_span(each, _LOCALES.get(language, language)) for each in hours.spans)
+    return ", ".join(_show_span(each, LOCALES.get(language, language)) for each in hours.spans)
 
 
 def _show_span(span: Span, locale: str) -> str:
-    names = get_day_names("abbreviated", locale=locale)
+    names = {number: name.rstrip(".") for number, name in get_day_names("abbreviated", locale=locale).items()}
     first, last = min(span.days), max(span.days)
     unbroken = last - first + 1 == len(span.days) and len(span.days) > 1
     days = f"{names[first]}-{names[last]}" if unbroken else ", ".join(names[each] for each in sorted(span.days))
@@ -52,7 +53,7 @@ def _show_span(span: Span, locale: str) -> str:
 
 
 def _show_time(moment: time) -> str:
-    return "24:00" if moment == time.max else moment.strftime("%H:%M")
+    return "24:00" if moment == time.max else f"{moment:%H:%M}"
 
 
 def read_periods() -> Periods:
@@ -69,10 +70,8 @@ def prepare_store(settings: Settings) -> Keys:
 
 def open_channels(settings: Settings, content: Content) -> dict[str, Channel]:
     """Every way in and out that the settings open; the page always is."""
-    channels: list[Channel] = [Web(content, public_url=settings.public_url)]
-    if settings.twilio_account_sid:
-        channels.append(_open_sms(settings))
-    return {each.name: each for each in channels}
+    channels: list[Channel | None] = [Web(content, public_url=settings.public_url), open_sms(settings)]
+    return {each.name: each for each in channels if each is not None}
 
 
 def build_house(settings: Settings, *, content: Content | None = None, clock: Clock = tell_time) -> House:

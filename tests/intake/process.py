@@ -40,19 +40,25 @@ class FilePost:
 
 def die_before(engine, number, *, only_commits=False):
     """The process is killed just before its Nth statement that writes, or commit."""
-    writes = count(1)
+    points, written = count(1), set()
 
-    def maybe_die(*_):
-        if next(writes) == number:
+    def maybe_die():
+        if next(points) == number:
             os.kill(os.getpid(), signal.SIGKILL)
 
-    def at_statement(_connection, _cursor, statement, *_):
+    def at_statement(connection, _cursor, statement, *_):
         if statement.lstrip()[:6].upper() in {"INSERT", "UPDATE", "DELETE"}:
+            written.add(connection)
+            if not only_commits:
+                maybe_die()
+
+    def at_commit(connection):
+        if connection in written:
+            written.discard(connection)
             maybe_die()
 
-    sa.event.listen(engine, "commit", maybe_die)
-    if not only_commits:
-        sa.event.listen(engine, "before_cursor_execute", at_statement)
+    sa.event.listen(engine, "before_cursor_execute", at_statement)
+    sa.event.listen(engine, "commit", at_commit)
 
 
 def everything(house):

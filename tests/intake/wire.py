@@ -106,7 +106,9 @@ class Post(Wire):
             case None:
                 raise BadRequest("no form of ours")
             case other:
-                return [Unread(account="post", provider_id=form.get("id", ""), raw=str(form.to_dict()), reason="strange")]
+                return [
+                    Unread(account="post", provider_id=form.get("id", ""), raw=str(form.to_dict()), reason="strange")
+                ]
 
     def heard_by(self, value):
         return [text for to, text, _ in self.journal if to == value]
@@ -126,7 +128,12 @@ def lines_of(prompt):
 
 def posted(value, text, provider_id, received_at, **more):
     return InboundMessage(
-        address=Address("post", value), text=text, provider_id=provider_id, account="post", received_at=received_at, **more
+        address=Address("post", value),
+        text=text,
+        provider_id=provider_id,
+        account="post",
+        received_at=received_at,
+        **more,
     )
 
 
@@ -211,6 +218,4 @@ class Visitor:
 def new_house(store, keys, content, clock):
     """A house of these channels."""
     channels = {each.name: each for each in (Post(), Room())}
-    return House(
-        store=store, keys=keys, content=content, channels=channels, clock=clock, duty=DUTY, chance=Random(7)
-    )
+    return House(store=store, keys=keys, content=content, channels=channels, clock=clock, duty=DUTY, chance=Random(7))
