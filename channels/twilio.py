@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from requests import ConnectionError as ConnectionFailed
 from requests import ConnectTimeout, RequestException
-from twilio.base.exceptions import TwilioException, TwilioRestException
+from twilio.base.exceptions import TwilioException
 from twilio.http.http_client import TwilioHttpClient
 from twilio.http.response import Response as Reply
 from twilio.request_validator import RequestValidator
@@ -62,12 +63,9 @@ def judge(code: str) -> SendError | None:
 
 @contextmanager
 def translated() -> Iterator[None]:
-    """What the SDK raises becomes a SendError, without Twilio's sentence: it may name the number."""
+    """What the SDK itself makes of an answer becomes a SendError, without its sentence: that may name the number."""
     try:
         yield
-    except TwilioRestException as refused:
-        code = str(refused.code or refused.status)
-        raise judge(code) or SendError(code, retry=False, effect="alarm") from None
     except TwilioException:
         raise SendError("sdk", retry=False, effect="alarm") from None
 
@@ -77,6 +75,8 @@ class Wire(TwilioHttpClient):  # type: ignore[misc]
 
     def __init__(self, api_url: str, patience: float) -> None:
         super().__init__(timeout=patience)
+        # It would log whole addresses, and with them the numbers that we look up.
+        logging.getLogger("urllib3.connectionpool").setLevel(logging.INFO)
         self._elsewhere = urlsplit(api_url) if api_url != API_URL else None
         # A proxy of this machine's must not be asked for something on this machine.
         self.session.trust_env = self._elsewhere is None
@@ -113,12 +113,17 @@ def _never_left(problem: RequestException) -> bool:
 
 
 def _check(reply: Reply, *, asks_only: bool) -> None:
-    """Raises SendError for an answer that says "later", and for one after which nobody knows what was done."""
-    if reply.status_code == 429:
+    """Raises SendError for every answer but a good one; after some of them nobody knows what was done."""
+    status = reply.status_code
+    if status == 429:
         raise SendError("429", retry=True, after=_seconds(reply.headers))
-    if reply.status_code >= 500:
-        raise SendError(str(reply.status_code), retry=asks_only, effect="" if asks_only else "unknown")
-    if reply.status_code < 300 and not _is_object(reply.text):
+    if status >= 500:
+        raise SendError(str(status), retry=asks_only, effect="" if asks_only else "unknown")
+    plain = _read_object(reply.text)
+    if status >= 300:
+        code = str((plain or {}).get("code") or status)
+        raise judge(code) or SendError(code, retry=False, effect="alarm")
+    if plain is None:
         raise SendError("malformed", retry=asks_only, effect="" if asks_only else "unknown")
 
 
@@ -128,11 +133,12 @@ def _seconds(headers: Any) -> float | None:
     return float(text) if text.isdecimal() and len(text) < 7 else None
 
 
-def _is_object(text: str) -> bool:
+def _read_object(text: str) -> Mapping[str, Any] | None:
     try:
-        return isinstance(json.loads(text), dict)
+        plain = json.loads(text)
     except ValueError:
-        return False
+        return None
+    return plain if isinstance(plain, dict) else None
 
 
 # ------------------------------------------------------------------------------------------------------------ account

@@ -24,6 +24,8 @@ NUMBER_SETTINGS = {
     "SmsFallbackMethod": "sms_fallback_method",
     "SmsApplicationSid": "sms_application_sid",
 }
+#: How Twilio sells a number.
+NEW_NUMBER = dict.fromkeys(NUMBER_SETTINGS.values(), "") | {"sms_method": "POST", "sms_fallback_method": "POST"}
 
 
 @dataclass(slots=True, kw_only=True)
@@ -59,7 +61,7 @@ class Ledger:
     texts: dict[str, Text] = field(default_factory=dict)
     #: Telephones that said STOP and not START since.
     stopped: set[str] = field(default_factory=set)
-    settings: dict[str, str] = field(default_factory=lambda: dict.fromkeys(NUMBER_SETTINGS.values(), ""))
+    settings: dict[str, str] = field(default_factory=lambda: dict(NEW_NUMBER))
 
     def add(self, **given: Any) -> Text:
         """Keep a message under the next id."""

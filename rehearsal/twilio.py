@@ -50,7 +50,11 @@ RULES = Map(
 
 
 class _Hangup(ConnectionError):
-    """The connection is closed without an answer: Werkzeug does that for an error of this kind."""
+    """The connection is closed without an answer."""
+
+
+class _Nonsense(Response):
+    """An answer that was to break the contract."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +96,15 @@ class StandIn:
         self.journal: list[Entry] = []
         #: Where the contract was broken, by us or by this server.
         self.faults: list[str] = []
+        #: Twilio shows at most a thousand at once.
+        self.largest_page = 1000
         self._bring = bring
         self._troubles: deque[str] = deque()
         self._lock = Lock()
         self._over = Event()
         self._server = make_server("127.0.0.1", 0, self._answer, threaded=True, request_handler=_Quiet)
         self.url = f"http://127.0.0.1:{self._server.server_port}"
-        self._contract = Contract(self.url)
+        self._contract = Contract()
         self._thread = Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02})
 
     def __enter__(self) -> Self:
@@ -230,7 +236,7 @@ class StandIn:
         if fault:
             self.faults.append(f"request {request.method} {request.path}: {fault}")
         answer = self._route(request)
-        fault = self._contract.answer_fault(request, answer)
+        fault = "" if isinstance(answer, _Nonsense) else self._contract.answer_fault(request, answer)
         if fault:
             self.faults.append(f"answer {request.method} {request.path}: {fault}")
         return answer
@@ -262,7 +268,7 @@ class StandIn:
                 sender=asked.get("From", ""),
                 after=datetime.fromisoformat(after) if after else None,
             )
-        page, size = int(asked.get("Page", 0)), int(asked.get("PageSize", 50))
+        page, size = int(asked.get("Page", 0)), min(int(asked.get("PageSize", 50)), self.largest_page)
         shown = found[page * size : (page + 1) * size]
         more = f"{request.path}?PageSize={size}&Page={page + 1}" if len(found) > (page + 1) * size else None
         self._note("listing", str(len(shown)))
@@ -295,7 +301,7 @@ class StandIn:
                 raise _Hangup
             case "malformed":
                 self._note("send", "malformed")
-                return Response("<html>", 201, content_type="application/json")
+                return _Nonsense("<html>", 201, content_type="application/json")
         return self._take(request.form, trouble)
 
     def _take(self, form: Mapping[str, str], trouble: str) -> Response:
@@ -337,6 +343,10 @@ class _Quiet(WSGIRequestHandler):
 
     def log(self, type: str, message: str, *args: Any) -> None:  # noqa: A002 - its name there
         """Nothing."""
+
+    def connection_dropped(self, error: BaseException, environ: Any = None) -> None:
+        """Werkzeug comes here for a hang-up, and would wait for the next request on this connection."""
+        self.close_connection = True
 
 
 def _unreported(text: Text) -> list[str]:
