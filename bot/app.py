@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import click
 from flask import Flask
-from gunicorn.app.base import BaseApplication
+from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from bot.dialogue.content import Content

@@ -18,7 +18,7 @@ from bot.dialogue.plain import inbound_to_json
 from bot.effects import Scene
 from bot.house import House
 from bot.logs import log, where
-from bot.records import record
+from bot.records import open_stage, record
 from bot.says import bundles, kept, say
 from bot.shown import hand_over_shown
 from bot.turns import Plan, Step, Waiting, look, prepare
@@ -37,6 +37,8 @@ class Outcome(Enum):
 
 #: A turn that finds the conversation moved is prepared again; each time somebody else has made progress.
 PREPARATIONS = 20
+#: What a provider reports of a message that it took and that nobody got.
+UNDELIVERED = frozenset({"failed", "undelivered"})
 
 
 def accept(house: House, message: InboundMessage) -> Accepted:
@@ -56,13 +58,21 @@ def take_in(house: House, arrivals: Iterable[Arrival]) -> int:
                 case InboundMessage():
                     accepted.append((each, _put(house, unit, each)))
                 case Receipt():
-                    unit.outbox.receipt(each.account, each.provider_id, each.status, each.reason, each.at)
+                    _file(unit, each)
                 case Unread():
                     unit.inbox.unread(each.account, each.raw.encode("utf-8", "replace"), each.reason, house.clock())
     for message, put in accepted:
         _count(house, message, put)
     _count_others(house, arrivals)
     return sum(not put.replay for _, put in accepted)
+
+
+def _file(unit: Unit, receipt: Receipt) -> None:
+    """A delivery report counts where it moves a message forward; a failure is for a person to see."""
+    moved = unit.outbox.receipt(receipt.account, receipt.provider_id, receipt.status, receipt.reason, receipt.at)
+    if moved and receipt.status in UNDELIVERED:
+        detail = {"reason": receipt.reason, "provider_id": receipt.provider_id}
+        unit.tasks.open("failed_delivery", now=receipt.at, detail=detail)
 
 
 def _put(house: House, unit: Unit, message: InboundMessage) -> Accepted:
@@ -177,7 +187,12 @@ def _write_step(house: House, unit: Unit, plan: Plan, step: Step) -> None:
     )
     state = step.after
     unit.conversations.save(
-        conversation_id, state=state.to_json(), turn=step.number, stage=state.stage, language=state.language, now=now
+        conversation_id,
+        state=state.to_json(),
+        turn=step.number,
+        stage=open_stage(state),
+        language=state.language,
+        now=now,
     )
     case_id = conversation.case_id if conversation else None
     if step.identity is not None:

@@ -31,16 +31,20 @@ def bundles(channel: Channel, prompts: Sequence[Prompt]) -> list[dict[str, Any]]
 
 
 def _bundle(prompts: Sequence[Prompt]) -> dict[str, Any]:
+    """A secret stands alone, and lies there as itself: storage masks its wordings once it has left."""
+    if len(prompts) == 1:
+        return prompt_to_json(prompts[0])
+    assert not any(each.secret for each in prompts), "a channel bundles nothing with a secret"
     return {
         "prompts": [prompt_to_json(each) for each in prompts],
-        "secret": any(each.secret for each in prompts),
         "perishable": all(each.perishable for each in prompts),
     }
 
 
 def unbundle(bundle: dict[str, Any], *, stale: bool) -> list[Prompt]:
-    """The prompts of a message; of a stale one only those that do not perish."""
-    prompts = [prompt_from_json(each) for each in bundle.get("prompts", ())]
+    """The prompts of a message; of a stale one only those that do not perish. Empty when it was erased."""
+    plain = bundle.get("prompts", [bundle] if bundle else [])
+    prompts = [prompt_from_json(each) for each in plain]
     return [each for each in prompts if not (stale and each.perishable)]
 
 

@@ -12,7 +12,8 @@ from bot.house import House
 from bot.logs import log, where
 from bot.says import bundles, say
 from bot.turns import state_of
-from storage import AddressRow, ClockMoved, ConversationRow, Periods, Priority, Unit, due_notices, purge
+from storage import AddressRow, ClockMoved, ConversationRow, Periods, Priority, Unit, due_notices, purge, sync_ledger
+from storage.commands import LEDGER
 
 #: When it is safe to write unasked, as the person chose: from, until; the border's clocks differ by an hour or two.
 SAFE_HOURS = {
@@ -94,6 +95,7 @@ def clean(house: House, periods: Periods, now: datetime) -> int:
         return 0
     try:
         purge(house.store, now, periods)
+        sync_ledger(house.store, house.keys.path.with_name(LEDGER), now)
     except ClockMoved as problem:
         log.error("clock_moved", **where(problem))
         return 0

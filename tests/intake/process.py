@@ -107,7 +107,7 @@ def _live(action, database_url, key_file, journal, content, death):
         die_before(store.engine, **({"number": 0} | death))
         action(house)
         code = 0
-    except BaseException:
+    except BaseException:  # noqa: BLE001 - the child says what was wrong before it goes
         traceback.print_exc()
     finally:
         os._exit(code)

@@ -9,11 +9,11 @@ from random import Random
 
 from werkzeug.wrappers import Response
 
+from bot.delivery import Breakers, Delivery
 from bot.dialogue.messages import Address, Door, InboundMessage, Receipt
 from bot.house import House
 from bot.intake import Outcome, accept, take_turn
 from bot.live import converse_live
-from bot.delivery import Breakers, Delivery
 from channels.base import BadRequest, BadSignature, Limits, Payload, SendError, Unread
 
 MARKS = dict.fromkeys((0x2068, 0x2069))
@@ -105,7 +105,7 @@ class Post(Wire):
                 return [Receipt(provider_id=form["id"], account="post", status=form["status"], at=now)]
             case None:
                 raise BadRequest("no form of ours")
-            case other:
+            case _:
                 return [
                     Unread(account="post", provider_id=form.get("id", ""), raw=str(form.to_dict()), reason="strange")
                 ]
