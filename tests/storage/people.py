@@ -4,7 +4,10 @@ import datetime as dt
 import itertools
 from dataclasses import dataclass
 
+import sqlalchemy as sa
+
 from storage import AnswerChange, make_verifier
+from storage.tables import outbox
 from tests.databases import NOW
 
 ANA = "+525500000001"
@@ -49,14 +52,23 @@ def send(store, row, provider_id, worker="w1", now=NOW):
 
 def states(store, conversation_id):
     """State and text of everything that was put, in order."""
-    from sqlalchemy import select
-
-    from storage.tables import outbox
-
     its = outbox.c
     with store.read() as unit:
-        rows = unit.all(select(outbox).where(its.conversation_id == conversation_id).order_by(its.id))
+        rows = unit.all(sa.select(outbox).where(its.conversation_id == conversation_id).order_by(its.id))
         return [(row.state, unit.unseal("outbox.prompt", row.id, row.prompt)["text"]) for row in rows]
+
+
+def shorten(store):
+    """Its patience is a moment instead of five seconds."""
+    statement = "PRAGMA busy_timeout=50" if store.engine_name == "sqlite" else "SET lock_timeout = '50ms'"
+
+    def impatient(connection, _record):
+        cursor = connection.cursor()
+        cursor.execute(statement)
+        cursor.close()
+        connection.commit()
+
+    sa.event.listen(store.engine, "connect", impatient)
 
 
 @dataclass(frozen=True)

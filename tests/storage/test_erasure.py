@@ -298,15 +298,16 @@ def test_a_copy_holds_no_pin(store):
         assert ana.pin not in str(own_copy(unit, ana.conversation_id))
 
 
-def test_sqlite_keeps_nothing_of_what_it_frees(tmp_path):
-    """The setting that the erasure leans on does what it says: without it this test finds the canary."""
+@pytest.mark.parametrize(("setting", "remains"), [("OFF", True), ("ON", False)])
+def test_sqlite_overwrites_what_it_frees_only_when_it_is_told_to(tmp_path, setting, remains):
+    """The setting that the erasure leans on does what it says."""
     path = tmp_path / "plain.db"
-    with sqlite3.connect(path) as plain:
-        plain.execute("PRAGMA secure_delete=ON")
-        plain.execute("CREATE TABLE t (x)")
-        plain.execute("INSERT INTO t VALUES ('canary-0001')")
-        plain.commit()
-        plain.execute("DELETE FROM t")
-        plain.commit()
+    plain = sqlite3.connect(path)
+    plain.execute(f"PRAGMA secure_delete={setting}")
+    plain.execute("CREATE TABLE t (x)")
+    plain.execute("INSERT INTO t VALUES ('canary-0001')")
+    plain.commit()
+    plain.execute("DELETE FROM t")
+    plain.commit()
     plain.close()
-    assert b"canary-0001" not in path.read_bytes()
+    assert (b"canary-0001" in path.read_bytes()) is remains

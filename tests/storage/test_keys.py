@@ -7,11 +7,22 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from sqlalchemy import func, select, update
 
-from storage import KeyFileDamaged, KeyFileMissing, KeyFileReadable, KeyMissing, SealBroken, open_keys, prove, rotation
+from storage import (
+    KeyFileDamaged,
+    KeyFileMissing,
+    KeyFileReadable,
+    KeyMissing,
+    SealBroken,
+    StoreBusy,
+    open_keys,
+    open_store,
+    prove,
+    rotation,
+)
 from storage.errors import KeyInUse
 from storage.tables import addresses, cases, conversations, data_keys
 from tests.databases import NOW
-from tests.storage.people import ANA, BEA, accept, register
+from tests.storage.people import ANA, BEA, accept, register, shorten
 
 
 def test_a_missing_key_file_is_made_only_where_that_is_wanted(tmp_path):
@@ -102,8 +113,6 @@ def test_short_answers_are_sealed_to_one_length(store):
 
 
 def test_another_key_file_opens_nothing(store, database_url, tmp_path):
-    from storage import open_store
-
     ana = register(store)
     thief = open_store(database_url, open_keys(tmp_path / "other.json", make=True))
     with thief.read() as unit:
@@ -171,6 +180,20 @@ def test_a_rotation_that_was_broken_off_goes_on(store, monkeypatch):
     assert rotation.rotate(store) == 10
     assert store.keys.newest.id == half
     assert len(rotation.drop_empty(store)) == 1
+
+
+def test_a_row_that_is_being_moved_is_nobody_elses(store, other_store, monkeypatch):
+    accepted = accept(store)
+    shorten(other_store)
+    move = rotation.MOVES[addresses]
+
+    def meddle(unit, row):
+        with pytest.raises(StoreBusy), other_store.write() as other:
+            other.addresses.remember(accepted.address_id, {"seen": 1})
+        return move(unit, row)
+
+    monkeypatch.setitem(rotation.MOVES, addresses, meddle)
+    assert rotation.rotate(store) == 2
 
 
 def test_writers_during_a_rotation_lose_nothing(store, other_store):

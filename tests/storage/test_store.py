@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from storage import StoreBusy, open_store
 from storage.tables import inbox
 from tests.databases import NOW
-from tests.storage.people import ANA, accept
+from tests.storage.people import ANA, accept, shorten
 
 
 def accept_and_fail(unit):
@@ -50,19 +50,6 @@ def test_a_locked_database_is_busy_and_nothing_is_written(store, other_store):
         with pytest.raises(StoreBusy), other_store.write() as other:
             other.run(sa.update(inbox).values(attempts=7))
     assert attempts(store) == [1]
-
-
-def shorten(store):
-    """Its patience is a moment instead of five seconds."""
-    statement = "PRAGMA busy_timeout=50" if store.engine_name == "sqlite" else "SET lock_timeout = '50ms'"
-
-    def impatient(connection, _record):
-        cursor = connection.cursor()
-        cursor.execute(statement)
-        cursor.close()
-        connection.commit()
-
-    sa.event.listen(store.engine, "connect", impatient)
 
 
 def attempts(store):
