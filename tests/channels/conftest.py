@@ -1,7 +1,5 @@
 """A stand-in for Twilio that must not break its contract in any test."""
 
-import socket
-
 import pytest
 from werkzeug.wrappers import Request, Response
 
@@ -10,7 +8,7 @@ from channels.sms import Sms
 from channels.twilio import Account
 from rehearsal.twilio import ACCOUNT, NUMBER, TOKEN, StandIn
 from rehearsal.ways import to_application
-from tests.channels.wire import NOW, PUBLIC
+from tests.channels.wire import NOW, PUBLIC, find_port
 
 
 class Bot:
@@ -58,6 +56,4 @@ def door(stand_in):
 
 @pytest.fixture
 def unused_port():
-    with socket.socket() as unheard:
-        unheard.bind(("127.0.0.1", 0))
-        return unheard.getsockname()[1]
+    return find_port()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import uuid
 from datetime import UTC, datetime
 
@@ -64,3 +65,10 @@ def full_prompt(expects=Expect.CHOICE, **more):
 
 def mark():
     return uuid.uuid4().hex
+
+
+def find_port():
+    """A port on which nobody listens."""
+    with socket.socket() as unheard:
+        unheard.bind(("127.0.0.1", 0))
+        return unheard.getsockname()[1]
