@@ -10,6 +10,7 @@ from ipaddress import ip_address
 
 from flask import Blueprint, Flask, Response, abort, jsonify, request
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
+from werkzeug.wrappers import Response as ProviderAnswer
 
 from bot.house import House
 from bot.intake import take_in
@@ -38,7 +39,7 @@ def webhooks(house: House) -> Blueprint:
 
     @doors.post("/in/<channel>")
     @doors.post("/status/<channel>")
-    def receive(channel: str) -> Response:
+    def receive(channel: str) -> ProviderAnswer:
         door = _push_channel(house, channel)
         door.verify(request)
         take_in(house, door.parse(request, house.clock()))

@@ -48,8 +48,8 @@ def _alarm(scene: Scene, event: Event) -> None:
 
 def _task(scene: Scene, event: Event) -> None:
     kind, now = TASKS[event.name], scene.plan.now
-    about = {"conversation_id": scene.conversation_id, "case_id": scene.case_id, "detail": event.detail}
-    scene.unit.tasks.open(kind, now=now, once=True, **about)
+    about = (scene.conversation_id, scene.case_id)
+    scene.unit.tasks.open(kind, conversation_id=about[0], case_id=about[1], detail=event.detail, now=now, once=True)
 
 
 def _consent(scene: Scene, event: Event) -> None:

@@ -62,4 +62,4 @@ class House:
     def language(self, *known: str | None) -> str:
         """The first language that is known and spoken here, else the first of all."""
         spoken = self.content.languages
-        return next((each for each in known if each in spoken), next(iter(spoken)))
+        return next((each for each in known if each is not None and each in spoken), next(iter(spoken)))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import product
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, cast
 
 import yaml
 
@@ -18,6 +18,7 @@ from bot.dialogue.faq import Faq, FaultyAnswers, read_faq
 from bot.dialogue.forms import FaultyForm, Form, read_form
 from bot.dialogue.kinds.words import FaultyWords, Words, read_words
 
+T = TypeVar("T")
 CONTENT = Path(__file__).parent / "content"
 #: The order in which languages are offered by number.
 LANGUAGES = ("es", "en", "pt", "ht", "fr")
@@ -70,9 +71,7 @@ class Shelf:
     def language(self, code: str) -> Language:
         """A language's own description."""
         plain = self.yaml(f"languages/{code}/language.yml")
-        return Language(
-            code=code, name=str(plain.get("name", code)), doors=tuple(plain.get("doors", ()))
-        )
+        return Language(code=code, name=str(plain.get("name", code)), doors=tuple(plain.get("doors", ())))
 
     def faq(self, catalog: Catalog) -> Faq:
         """The facts, the menu and the ways to ask; a topic's label in the menu is one of them."""
@@ -93,16 +92,16 @@ class Shelf:
             return {}
         return plain if isinstance(plain, dict) else {}
 
-    def _read(self, name: str, read: Callable[[Mapping[str, Any]], Any]) -> Any:
+    def _read(self, name: str, read: Callable[[Mapping[str, Any]], T]) -> T:
         before = len(self.faults)
         plain = self.yaml(name)
         if len(self.faults) > before:
-            return None
+            return cast("T", None)
         try:
             return read(plain)
         except (FaultyForm, FaultyAnswers, FaultyWords) as problem:
             self.faults += [f"{name}: {each}" for each in problem.faults]
-            return None
+            return cast("T", None)  # nobody looks at it: a shelf with faults is refused as a whole
 
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

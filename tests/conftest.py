@@ -7,6 +7,15 @@ import hypothesis
 import pytest
 
 from bot.settings import PREFIX, TEST_PREFIX
+from tests.databases import (  # noqa: F401 (fixtures: one server and one template for all folders)
+    database_url,
+    keys,
+    other_store,
+    postgres_server,
+    postgres_url,
+    sqlite_template,
+    store,
+)
 
 CI = os.environ.get("CI") == "true"
 

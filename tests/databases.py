@@ -1,4 +1,4 @@
-"""A store for tests, empty and migrated, on both engines: `from tests.databases import *` in a conftest, then `store`.
+"""A store for tests, empty and migrated, on both engines: the fixtures are in tests/conftest.py.
 
 PostgreSQL is the one of `MPP_TEST_DATABASE_URL`, or a server of its own that all workers of a run share.
 """

@@ -3,15 +3,6 @@
 import pytest
 
 from bot.library import load_content
-from tests.databases import (  # noqa: F401
-    database_url,
-    keys,
-    other_store,
-    postgres_server,
-    postgres_url,
-    sqlite_template,
-    store,
-)
 from tests.intake.wire import Clock, Person, Visitor, new_house
 
 
@@ -26,7 +17,7 @@ def clock():
 
 
 @pytest.fixture
-def house(store, keys, content, clock):  # noqa: F811
+def house(store, keys, content, clock):
     return new_house(store, keys, content, clock)
 
 
