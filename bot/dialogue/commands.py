@@ -113,7 +113,9 @@ def say_status(talk: Talk) -> None:
         case "done" | "child":
             talk.say("status-received", reference=quote(show_reference(talk.state.reference or "")))
         case "open" if talk.state.reference:
-            talk.say("status-unfinished", done=str(done), of=str(of), reference=quote(show_reference(talk.state.reference)))
+            talk.say(
+                "status-unfinished", done=str(done), of=str(of), reference=quote(show_reference(talk.state.reference))
+            )
         case _:
             talk.say("status-none", start=talk.says("start"))
 

@@ -16,6 +16,7 @@ from bot.dialogue.content import Content
 from bot.dialogue.forms import Slot
 from bot.dialogue.kinds import KINDS
 from bot.dialogue.kinds.base import Wanted
+from bot.dialogue.kinds.words import RELATIONS as EVERY_RELATION
 from bot.dialogue.kinds.words import Words
 from bot.dialogue.messages import Answer, Choice, Door, Event, Heard, InboundMessage, Prompt, Value
 from bot.dialogue.state import Aside, State
@@ -214,15 +215,4 @@ def quote(text: str) -> str:
 
 
 #: Relations offered to choose from: nobody is the head twice.
-RELATIONS = (
-    "spouse",
-    "child",
-    "stepchild",
-    "parent",
-    "sibling",
-    "grandparent",
-    "grandchild",
-    "niece_nephew",
-    "other_relative",
-    "not_related",
-)
+RELATIONS = tuple(each for each in EVERY_RELATION if each != "head")
