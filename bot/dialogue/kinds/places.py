@@ -197,6 +197,8 @@ def _unknown(ways: Sequence[_Told], typed: str) -> Reading:
     told = next(iter(_best_told(ways)), None)
     if told is None or told.country is None:
         return Understood({"country": None, "town": typed}, confirm=True)
+    if all(plain(piece) in gazetteer().states for piece in told.typed):
+        return NotUnderstood("place_needs_town")
     state = {"state": told.state} if told.state else {}
     return Understood(
         {"country": told.country, **state, "town": _cased(" ".join(told.typed).strip(_ENDS))}, confirm=True
