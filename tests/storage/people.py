@@ -92,9 +92,7 @@ def register(
         while message := unit.inbox.oldest(conversation_id):
             unit.inbox.mark_taken(message.id, turn=1, now=now, answer=[{"text": f"gracias {name}"}])
         case_id = unit.cases.open(conversation_id, reference, verifier, now)
-        unit.conversations.save(
-            conversation_id, state={"name": name}, turn=1, stage="core", language="es", now=now
-        )
+        unit.conversations.save(conversation_id, state={"name": name}, turn=1, stage="core", language="es", now=now)
         unit.cases.sync_members(case_id, ["p1"], now)
         unit.cases.record_answers(case_id, [AnswerChange("p1.given_names", name)], channel="sms", now=now)
         unit.cases.index_a_numbers(case_id, {"p1": a_number}, now)

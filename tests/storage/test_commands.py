@@ -51,7 +51,8 @@ def test_a_missing_key_file_ends_in_a_sentence(run, keys):
     keys.path.unlink()
     done = run(commands.purge)
     assert (done.exit_code, done.output) == (
-        1, "Error: There is no key file: restore it, or start with an empty database.\n",
+        1,
+        "Error: There is no key file: restore it, or start with an empty database.\n",
     )
 
 

@@ -63,7 +63,9 @@ def conditions(connection):
     if connection.dialect.name == "sqlite":
         rows = connection.execute(sa.text("SELECT name, sql FROM sqlite_master WHERE type = 'index'")).all()
     else:
-        rows = connection.execute(sa.text("SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'")).all()
+        rows = connection.execute(
+            sa.text("SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'")
+        ).all()
     return {name: sql.partition(" WHERE ")[2] for name, sql in rows if sql and " WHERE " in sql}
 
 

@@ -198,7 +198,9 @@ def test_a_stale_question_is_withdrawn_and_a_receipt_is_not(store):
     with store.write() as unit:
         assert unit.outbox.withdraw_perishable(accepted.conversation_id, before_turn=2) == 1
     assert states(store, accepted.conversation_id) == [
-        ("queued", "receipt"), ("canceled", "question"), ("queued", "next"),
+        ("queued", "receipt"),
+        ("canceled", "question"),
+        ("queued", "next"),
     ]
 
 

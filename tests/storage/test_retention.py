@@ -87,9 +87,7 @@ def test_who_answers_the_notice_is_kept_and_told_again_only_after_the_whole_peri
     due = NOW + periods.unfinished + SECOND
     with store.write() as unit:
         unit.conversations.noticed(ana.conversation_id, due)
-        unit.conversations.save(
-            ana.conversation_id, state={}, turn=2, stage="core", language="es", now=due + DAY
-        )
+        unit.conversations.save(ana.conversation_id, state={}, turn=2, stage="core", language="es", now=due + DAY)
     assert later(store, due + periods.after_notice + 2 * DAY).conversations == 0
     with store.read() as unit:
         assert due_notices(unit, due + periods.unfinished, periods) == []

@@ -123,7 +123,14 @@ def test_a_sqlite_database_is_as_safe_as_it_can_be(store):
     with store.read() as unit:
         found = {
             pragma: unit.connection.exec_driver_sql(f"PRAGMA {pragma}").scalar()
-            for pragma in ("journal_mode", "synchronous", "foreign_keys", "secure_delete", "trusted_schema", "temp_store")
+            for pragma in (
+                "journal_mode",
+                "synchronous",
+                "foreign_keys",
+                "secure_delete",
+                "trusted_schema",
+                "temp_store",
+            )
         }
     assert found == {
         "journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1, "trusted_schema": 0,

@@ -15,7 +15,9 @@ def test_open_tasks_are_listed_oldest_first(store):
         unit.tasks.open("unread", now=NOW)
         first, second = unit.tasks.list()
     assert (first.kind, first.detail, first.conversation_id) == (
-        "call_back", {"topic": "ñ"}, accepted.conversation_id,
+        "call_back",
+        {"topic": "ñ"},
+        accepted.conversation_id,
     )
     assert (second.kind, second.detail, second.conversation_id) == ("unread", {}, None)
 
