@@ -263,3 +263,16 @@ def test_what_was_written_before_the_question_was_handed_over_is_not_its_answer(
     maria.writes("1")
     take_turn(house, maria.conversation.id)
     assert "who" not in maria.state["answers"]
+
+
+def test_what_was_written_while_the_question_still_waited_is_not_its_answer_however_late_it_is_taken(
+    house, deliver, maria, clock
+):
+    maria.writes("hola")
+    take_all(house)
+    written = clock.goes_on(seconds=30)
+    clock.goes_on(seconds=30)
+    empty(deliver)
+    accept(house, posted(SENDER, "1", "late", written))
+    take_all(house)
+    assert "answers" not in maria.state

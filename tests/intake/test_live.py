@@ -100,6 +100,15 @@ def test_an_answer_not_seen_yet_is_not_lost_to_the_next_message(visitor, house, 
     assert [each for each in visitor.prompts if each.secret]
 
 
+def test_an_answer_that_came_after_the_next_message_was_written_is_shown_with_its_answer(visitor, house, clock):
+    visitor.says(command="language:es")
+    asked = replace(visitor.last, provider_id="asked", command=None, text="¿Cuánto cuesta?", received_at=clock())
+    accept(house, asked)
+    visitor.says(command="repeat")
+    clock.goes_on(seconds=1)
+    assert [each for each in keys_of(look(house, ROOM, Room.door)) if each.startswith("faq-")]
+
+
 def test_a_notice_is_shown_until_the_person_goes_on(visitor, house, clock):
     begin(visitor)
     with house.store.write() as unit:
