@@ -113,7 +113,7 @@ class Sms:
         ours = {"to": self.sender} if PERSON.fullmatch(self.sender) else {}
         with translated():
             for each in self.provider.client.messages.stream(date_sent_after=since, page_size=1000, **ours):
-                if str(each.direction) == "inbound" and ":" not in str(each.from_):
+                if ":" not in str(each.from_):
                     yield self._arrival(each)
 
     def _arrival(self, listed: Any) -> Arrival:
@@ -164,7 +164,7 @@ class Sms:
         with translated():
             listed = self.provider.client.messages.list(to=address.value, limit=LOOKED_THROUGH)
         body = payload.body["body"]
-        return next((str(each.sid) for each in listed if _is_ours(each) and _is_it(each, body, since)), None)
+        return next((str(each.sid) for each in listed if _is_it(each, body, since)), None)
 
     def judge(self, reason: str) -> SendError | None:
         """What Twilio's error code in a delivery report means; None for one that we do not know."""
@@ -189,10 +189,6 @@ def _files_of(form: Mapping[str, str]) -> tuple[File, ...]:
 
 def _go_together(prompts: Sequence[Prompt]) -> bool:
     return not any(each.secret for each in prompts) and count_segments(text_of(prompts)) <= SHARED
-
-
-def _is_ours(listed: Any) -> bool:
-    return str(listed.direction).startswith("outbound")
 
 
 def _is_it(listed: Any, body: str, since: datetime) -> bool:

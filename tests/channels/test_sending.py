@@ -208,6 +208,16 @@ def test_a_listed_message_is_the_one_that_its_webhook_brings(door, stand_in, bot
     assert (listed.provider_id, listed.text, listed.address) == (brought.provider_id, brought.text, brought.address)
 
 
+def test_a_service_of_many_numbers_lists_only_text_messages_that_came_in(stand_in):
+    service = Sms(Account(ACCOUNT, (TOKEN,), PUBLIC, stand_in.url), f"MG{1:032x}")
+    came, _ = stand_in.receive(PERSON, "hola", bring=False)
+    stand_in.receive(f"whatsapp:{PERSON}", "hola", bring=False)
+    sent = service.send(TO, HELLO, mark())
+    stand_in.ledger.texts[sent].status = "sent"
+    assert [each.provider_id for each in service.arrivals(came.made - timedelta(minutes=2))] == [came.sid]
+    service.provider.client.http_client.session.close()
+
+
 def test_a_picture_that_no_webhook_brought_is_listed_too(door, stand_in):
     stand_in.receive(PERSON, "", media=["https://api.twilio.com/m0"], bring=False)
     (listed,) = door.arrivals(stand_in.clock() - timedelta(minutes=2))
