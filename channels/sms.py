@@ -113,7 +113,7 @@ class Sms:
         ours = {"to": self.sender} if PERSON.fullmatch(self.sender) else {}
         with translated():
             for each in self.provider.client.messages.stream(date_sent_after=since, page_size=1000, **ours):
-                if ":" not in str(each.from_):
+                if str(each.direction) == "inbound" and ":" not in str(each.from_):
                     yield self._arrival(each)
 
     def _arrival(self, listed: Any) -> Arrival:
