@@ -46,7 +46,7 @@ class Answers:
         rows = [
             given | {"slot": slot} | self._content(key_id, change, new_id(now))
             for change, slot in zip(changes, slots, strict=True)
-            if change.value is not None
+            if not change.drops
         ]
         self._work.insert(answers, rows)
 

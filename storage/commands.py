@@ -79,7 +79,7 @@ def rotate() -> None:
 
 @keys.command()
 def drop() -> None:
-    """Remove older keys that nothing lies under any more; who holds a web session of theirs starts anew."""
+    """Remove older keys that nothing lies under any more."""
     with _store() as store:
         click.echo(f"{len(drop_empty(store))} keys removed")
 
@@ -92,7 +92,9 @@ def migrate() -> None:
 
 
 @click.command()
-@click.option("--trust-clock", is_flag=True, help="Erase although the clock moved more than a day since the last run.")
+@click.option(
+    "--trust-clock", is_flag=True, help="Erase although the clock moved by more than 36 hours since the last run."
+)
 def purge(*, trust_clock: bool) -> None:
     """Erase what has been kept long enough, and after a restore what had been erased before it."""
     now = datetime.now(UTC)

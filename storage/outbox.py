@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import RowMapping, and_, bindparam, exists, func, insert, or_, select, tuple_, update
+from sqlalchemy import ColumnElement, RowMapping, bindparam, exists, func, insert, or_, select, tuple_, update
 
 from storage.addresses import read_address
 from storage.ids import new_id
@@ -23,7 +23,9 @@ from storage.work import Work
 LEASE = timedelta(seconds=60)
 #: What stands where a PIN stood.
 MASK = "••••••"
-WORDINGS = ("text", "short", "spoken")
+WORDINGS = ("text", "short", "spoken", "filled")
+#: So often a message that the provider took and then could not deliver is tried again.
+AGAIN = 2
 
 _PUT = insert(outbox).values(
     channel=select(addresses.c.channel).where(addresses.c.id == bindparam("for_address")).scalar_subquery()
@@ -76,6 +78,13 @@ _WITHDRAW = (
 )
 
 
+def masked(prompt: Json) -> Json:
+    """The prompt, or each one of `prompts`, without the wordings of what is secret."""
+    wordings = {wording: MASK for wording in WORDINGS if wording in prompt and prompt.get("secret")}
+    within = {"prompts": [masked(each) for each in prompt["prompts"]]} if "prompts" in prompt else {}
+    return prompt | wordings | within
+
+
 class Outbox:
     """What leaves, has left, or could not."""
 
@@ -96,7 +105,8 @@ class Outbox:
     ) -> list[str]:
         """The prompts leave in this order, once the transaction commits; their ids.
 
-        `turn` is None for what no turn caused. Of a prompt only `secret` and `perishable` are looked at.
+        `turn` is None for what no turn caused. Of a prompt only `secret` and `perishable` are looked at; one that is
+        several at once has them in `prompts`.
         """
         if not prompts:
             return []
@@ -114,7 +124,7 @@ class Outbox:
             "id": row_id,
             "position": position,
             "prompt": self._work.seal(key_id, "outbox.prompt", row_id, prompt),
-            "secret": bool(prompt.get("secret")),
+            "secret": any(each.get("secret") for each in (prompt, *prompt.get("prompts", ()))),
             "perishable": bool(prompt.get("perishable")),
         }
 
@@ -199,6 +209,29 @@ class Outbox:
         """Questions of earlier turns that have not left do not leave any more; how many."""
         return self._work.run(_WITHDRAW, {"of_conversation": conversation_id, "before": before_turn}).rowcount
 
+    def withdraw_for(self, address_id: str, before: datetime, *, reason: str = "opted_out") -> int:
+        """What was put for this address before that moment does not leave any more; how many."""
+        hers = update(outbox).where(outbox.c.address_id == address_id, outbox.c.created_at < before, IS_QUEUED)
+        found = self._work.all(hers.values(state="canceled", reason=reason).returning(outbox.c.id))
+        self._mask(outbox.c.id.in_([row.id for row in found]))
+        return len(found)
+
+    def find(self, account: str, provider_id: str) -> OutboxRow | None:
+        """The message that the provider knows by this id."""
+        found = _WITH_ADDRESS.where(outbox.c.provider_id == provider_id, outbox.c.account == account)
+        return next((self._read(row) for row in self._work.mappings(found)), None)
+
+    def try_again(self, outbox_id: str, *, due: datetime, reason: str) -> bool:
+        """Whether a message that could not be delivered is sent once more: not a third time, and no secret.
+
+        Reports about the earlier sending find it no more.
+        """
+        lost = outbox.c.state.in_(["failed", "undelivered"])
+        again = update(outbox).where(outbox.c.id == outbox_id, lost, outbox.c.attempts < AGAIN, ~outbox.c.secret)
+        values = {"due": due, "reason": reason, "attempts": outbox.c.attempts + 1, "provider_id": None}
+        self._work.rang = True
+        return self._work.run(again.values(**values, **_QUEUED_AGAIN)).rowcount == 1
+
     def receipt(self, account: str, provider_id: str, status: str, reason: str, at: datetime) -> bool:
         """Whether a delivery report moved a message forward; one that comes too early is kept until it can."""
         return self._receipts.take(account, provider_id, status, reason, at)
@@ -218,7 +251,7 @@ class Outbox:
         """A live door says these now."""
         handing = update(outbox).where(outbox.c.id.in_(list(ids)), IS_QUEUED)
         self._work.run(handing.values(state="sent", left_at=now, sent_at=now))
-        self._mask(and_(outbox.c.id.in_(list(ids)), outbox.c.secret))
+        self._mask(outbox.c.id.in_(list(ids)))
 
     def rescue(self, now: datetime) -> Rescued:
         """What a dead worker held waits again if it never left; if it may have, it is unknown."""
@@ -232,14 +265,14 @@ class Outbox:
 
     def mask_secret(self, outbox_id: str) -> None:
         """What held a PIN holds it no more."""
-        self._mask(and_(outbox.c.id == outbox_id, outbox.c.secret))
+        self._mask(outbox.c.id == outbox_id)
 
-    def _mask(self, which: Any) -> None:
-        for row in self._work.all(select(outbox.c.id, outbox.c.conversation_id, outbox.c.prompt).where(which)):
+    def _mask(self, which: ColumnElement[bool]) -> None:
+        secret = select(outbox.c.id, outbox.c.conversation_id, outbox.c.prompt).where(which, outbox.c.secret)
+        for row in self._work.all(secret):
             prompt = self._work.unseal_if("outbox.prompt", row.id, row.prompt) or {}
-            masked = prompt | {wording: MASK for wording in WORDINGS if wording in prompt}
             key_id = self._work.key_id_of(row.conversation_id)
-            sealed = self._work.seal(key_id, "outbox.prompt", row.id, masked)
+            sealed = self._work.seal(key_id, "outbox.prompt", row.id, masked(prompt))
             self._work.run(update(outbox).where(outbox.c.id == row.id).values(prompt=sealed))
 
     def _read(self, row: RowMapping) -> OutboxRow:

@@ -102,11 +102,19 @@ class CaseRow:
 
 @dataclass(frozen=True, slots=True)
 class AnswerChange:
-    """A new value for a question's key (`p1.birth_date`, `place`); None drops the answer and keeps its history."""
+    """A new value for a question's key (`p1.birth_date`, `place`).
+
+    A typed None drops the answer and keeps its history; None given in another way (`skipped`) is an answer.
+    """
 
     key: str
     value: Any
     how: str = "typed"
+
+    @property
+    def drops(self) -> bool:
+        """Whether there is no answer any more."""
+        return self.value is None and self.how == "typed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

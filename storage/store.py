@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from functools import cached_property
 from threading import Lock
 
@@ -21,6 +21,7 @@ from storage.outbox import Outbox
 from storage.sealing import DataKeys
 from storage.tasks import Tasks
 from storage.tries import Tries
+from storage.turnstile import LocalTurnstile, PostgresTurnstile, Turnstile
 from storage.work import Work
 
 
@@ -72,6 +73,7 @@ class Store:
         self._data_keys = DataKeys(keys)
         # SQLite's own waiting is unfair: a lock in the process keeps the slowest writer within a tenth of a second.
         self._turn = Lock() if self.engine_name == "sqlite" else None
+        self._turnstile: Turnstile = LocalTurnstile() if self._turn else PostgresTurnstile(self.engine)
         self._bell: Bell = LocalBell() if self._turn else PostgresBell(self.engine.url)
 
     @contextmanager
@@ -109,6 +111,10 @@ class Store:
             yield
         finally:
             self._turn.release()
+
+    def alone(self, conversation_id: str) -> AbstractContextManager[bool]:
+        """While it is held, no other thread or process holds this conversation; false for whoever comes second."""
+        return self._turnstile.alone(conversation_id)
 
     def wait(self, seconds: float) -> bool:
         """Whether something was accepted or put, since this thread last waited or within these seconds."""

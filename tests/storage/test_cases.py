@@ -65,6 +65,14 @@ def test_an_answer_that_is_dropped_is_history(store):
     assert (was.value, was.superseded_at) == ("Ana", NOW + DAY)
 
 
+def test_a_question_that_was_left_out_is_answered(store):
+    ana = register(store)
+    record(store, ana.case_id, AnswerChange("p1.given_names", None, "skipped"))
+    with store.read() as unit:
+        answer = unit.cases.answers(ana.case_id)["p1.given_names"]
+    assert (answer.value, answer.how) == (None, "skipped")
+
+
 def test_nothing_changed_is_nothing_written(store):
     ana = register(store)
     record(store, ana.case_id)

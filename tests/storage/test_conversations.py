@@ -82,6 +82,21 @@ def test_a_conversation_that_somebody_has_is_skipped(store, other_store):
         assert other.conversations.lock(accepted.conversation_id, skip_locked=True).turn == 0
 
 
+def test_one_at_a_time_is_alone_with_a_conversation(store, other_store):
+    other = store if store.engine_name == "sqlite" else other_store  # SQLite has one serving process
+    with store.alone("1" * 32) as first, other.alone("1" * 32) as second, other.alone("2" * 32) as elsewhere:
+        assert (first, second, elsewhere) == (True, False, True)
+    with other.alone("1" * 32) as afterwards:
+        assert afterwards
+
+
+def test_who_fails_while_alone_leaves_the_conversation_free(store):
+    with pytest.raises(ArithmeticError), store.alone("1" * 32):
+        raise ArithmeticError
+    with store.alone("1" * 32) as afterwards:
+        assert afterwards
+
+
 def test_there_is_no_conversation_that_never_was(store):
     with store.write() as unit:
         assert unit.conversations.lock("0" * 32) is None

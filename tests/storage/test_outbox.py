@@ -262,3 +262,82 @@ def test_a_turn_was_handed_over_when_its_last_prompt_was(store):
         with store.read() as unit:
             handed.append(unit.outbox.handed_at(accepted.conversation_id, 1))
     assert handed == [None, NOW + 2 * SECOND]
+
+
+def test_a_pin_among_other_prompts_is_masked_and_they_are_not(store):
+    accepted = accept(store)
+    secret = {"text": "PIN 483920", "spoken": "4 8 3", "filled": "483920", "key": "pin", "secret": True}
+    put(store, accepted, {"prompts": [{"text": "hola"}, secret]})
+    (row,) = claim(store)
+    assert row.secret
+    send(store, row, "SM1")
+    with store.read() as unit:
+        kept = unit.outbox.find("AC1", "SM1").prompt
+    masked = {"text": MASK, "spoken": MASK, "filled": MASK, "key": "pin", "secret": True}
+    assert kept == {"prompts": [{"text": "hola"}, masked]}
+
+
+def test_a_message_is_found_by_the_provider_s_id(store):
+    put(store, accept(store), {"text": "one"})
+    (row,) = claim(store)
+    send(store, row, "SM1")
+    with store.read() as unit:
+        assert unit.outbox.find("AC1", "SM1").id == row.id
+        assert unit.outbox.find("AC2", "SM1") is None
+
+
+def test_what_waits_for_an_address_that_said_stop_is_withdrawn(store):
+    accepted = accept(store)
+    put(store, accepted, {"text": "bulk"}, {"text": "483920", "secret": True}, turn=1)
+    put(store, accepted, {"text": "you will hear no more"}, turn=2, now=NOW + SECOND)
+    with store.write() as unit:
+        assert unit.outbox.withdraw_for(accepted.address_id, NOW + SECOND) == 2
+    assert states(store, accepted.conversation_id) == [
+        ("canceled", "bulk"),
+        ("canceled", MASK),
+        ("queued", "you will hear no more"),
+    ]
+
+
+def test_a_message_that_could_not_be_delivered_is_tried_twice_more(store):
+    put(store, accept(store), {"text": "one"})
+    outcomes = []
+    for number in range(3):
+        (row,) = claim(store)
+        send(store, row, f"SM{number}")
+        with store.write() as unit:
+            unit.outbox.receipt("AC1", f"SM{number}", "undelivered", "30003", NOW)
+            outcomes.append(unit.outbox.try_again(row.id, due=NOW, reason="30003"))
+    assert outcomes == [True, True, False]
+
+
+def test_a_late_report_about_the_first_sending_does_not_touch_the_second(store):
+    accepted = accept(store)
+    put(store, accepted, {"text": "one"})
+    (row,) = claim(store)
+    send(store, row, "SM1")
+    with store.write() as unit:
+        unit.outbox.receipt("AC1", "SM1", "failed", "30003", NOW)
+        unit.outbox.try_again(row.id, due=NOW, reason="30003")
+        assert not unit.outbox.receipt("AC1", "SM1", "delivered", "", NOW)
+    assert states(store, accepted.conversation_id) == [("queued", "one")]
+
+
+@pytest.mark.parametrize("status", ["accepted", "delivered"])
+def test_what_did_not_fail_is_not_tried_again(store, status):
+    put(store, accept(store), {"text": "one"})
+    (row,) = claim(store)
+    send(store, row, "SM1")
+    with store.write() as unit:
+        if status != "accepted":
+            unit.outbox.receipt("AC1", "SM1", status, "", NOW)
+        assert not unit.outbox.try_again(row.id, due=NOW, reason="30003")
+
+
+def test_a_masked_pin_is_not_sent_again(store):
+    put(store, accept(store), {"text": "483920", "secret": True})
+    (row,) = claim(store)
+    send(store, row, "SM1")
+    with store.write() as unit:
+        unit.outbox.receipt("AC1", "SM1", "failed", "30003", NOW)
+        assert not unit.outbox.try_again(row.id, due=NOW, reason="30003")
