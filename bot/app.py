@@ -15,6 +15,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from bot.dialogue.content import Content
 from bot.doors import refuse_politely, set_headers, watch, webhooks
+from bot.faults import find_faults
 from bot.house import Clock, House
 from bot.library import FaultyContent
 from bot.live import open_live_door
@@ -128,6 +129,9 @@ def _ready(settings: Settings) -> Content:
         content = read_content(settings)
     except FaultyContent as faulty:
         raise SettingsWrong(list(faulty.faults)) from None
+    faults = sorted(find_faults(content=content))
+    if faults:
+        raise SettingsWrong([str(each) for each in faults])
     prepare_store(settings)
     return content
 

@@ -105,9 +105,11 @@ class Plan:
 def look(house: House, unit: Unit, conversation_id: str) -> Waiting | None:
     """The oldest message of this conversation that was not taken; None when there is none."""
     row = unit.inbox.oldest(conversation_id)
+    if row is None:
+        return None
     conversation = unit.conversations.peek(conversation_id)
-    address = unit.addresses.get(row.address_id) if row else None
-    if row is None or conversation is None or address is None:
+    address = unit.addresses.get(row.address_id)
+    if conversation is None or address is None:
         return None
     early = not house.channels[address.channel].live and _is_early(unit, row, conversation)
     message = inbound_from_json(row.message)

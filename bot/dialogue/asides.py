@@ -128,7 +128,13 @@ def slot_of(talk: Talk, key: str) -> Slot | None:
 
 
 def _language_choices(talk: Talk, _: Data) -> tuple[Choice, ...]:
-    return tuple(Choice(value=code, label=each.name) for code, each in talk.content.languages.items())
+    """A language that is only spoken is offered where one speaks."""
+    every = talk.content.languages.items()
+    return tuple(
+        Choice(value=code, label=each.name)
+        for code, each in every
+        if talk.door.speech or not each.doors or "text" in each.doors
+    )
 
 
 def _shown(talk: Talk, data: Data) -> dict[str, str]:

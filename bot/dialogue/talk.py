@@ -13,7 +13,7 @@ from typing import Any
 from bot.dialogue import forms
 from bot.dialogue.catalog import Wording
 from bot.dialogue.content import Content
-from bot.dialogue.forms import Slot
+from bot.dialogue.forms import Answers, Slot
 from bot.dialogue.kinds import KINDS
 from bot.dialogue.kinds.base import Wanted
 from bot.dialogue.kinds.words import RELATIONS as EVERY_RELATION
@@ -41,6 +41,7 @@ class Talk:
         self.events: list[Event] = []
         #: Why the last answer to a question could not be taken: key -> reason or text.
         self.problems: dict[str, str] = {}
+        self._applied: tuple[tuple[Answers, tuple[str, ...], frozenset[str]], list[Slot]] | None = None
         #: The command that the message was, by word or by button.
         self.command = message.command
         #: Keys answered in this turn, for "back".
@@ -146,7 +147,11 @@ class Talk:
 
     def slots(self, parts: frozenset[str]) -> list[Slot]:
         """The questions of these parts that apply now."""
-        return forms.applicable(self.content.form, self.state.answers, self.state.members, parts, self.today)
+        now = (self.state.answers, self.state.members, parts)
+        # Asked for several times in a turn, and the same as long as nothing was answered in between.
+        if self._applied is None or any(old is not new for old, new in zip(self._applied[0], now, strict=True)):
+            self._applied = (now, forms.applicable(self.content.form, *now, self.today))
+        return self._applied[1]
 
     def child_alone(self) -> bool:
         """Whether a minor with no adult is registering."""

@@ -81,9 +81,13 @@ def _names(language: str) -> Mapping[str, str]:
     """Country code -> name in a language."""
     if language == "ht":
         return _creole_names()
-    from babel import Locale
+    from babel import Locale, UnknownLocaleError
 
-    return {code: name for code, name in Locale(language).territories.items() if len(code) == 2 and code.isalpha()}
+    try:
+        locale = Locale(language)
+    except UnknownLocaleError:
+        return {}
+    return {code: name for code, name in locale.territories.items() if len(code) == 2 and code.isalpha()}
 
 
 def _creole_names() -> Mapping[str, str]:

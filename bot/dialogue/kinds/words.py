@@ -27,6 +27,8 @@ COMMANDS = (
     "add_member",
     "remove_member",
     "change",
+    "own_data",
+    "another_family",
 )
 
 #: How a family member is related to the head of the family (the registration form's list).
