@@ -22,7 +22,9 @@ from channels.page.session import CHANNEL, Session
 #: One screen holds about four questions, and what is typed may be long.
 DOOR = Door(at_once=4, stays=False, max_choices=15, length=20_000)
 #: Commands that a button may give; a language comes as ``language:<code>``.
-COMMANDS = frozenset(("help", "back", "repeat", "menu", "status", "person", "delete", "stop", "start", "resume", "own_data"))
+COMMANDS = frozenset(
+    ("help", "back", "repeat", "menu", "status", "person", "delete", "stop", "start", "resume", "own_data")
+)
 #: What goes on with a registration: two fields, no questions.
 RESUME = ("reference", "pin")
 MOST_FIELDS = 64
