@@ -32,6 +32,8 @@ SENDERS = 2
 AT_ONCE = 50
 #: Seconds between two looks when nothing rings.
 NAP = 1.0
+#: Seconds between two looks at a conversation that another thread is busy with.
+MOMENT = 0.01
 #: Seconds after a step that failed: long enough not to fill the log, short enough that nobody notices.
 BREATH = 1.0
 #: Seconds that a thread is waited for at the end: a send may stall as long as its channel allows.
@@ -58,11 +60,14 @@ class Turns:
         conversation_id = self._next(now)
         if conversation_id is None:
             return 0
-        moved = False
+        taken = 0
         while (outcome := take_turn(self._house, conversation_id)) is Outcome.TAKEN:
-            moved = True
-        if outcome is Outcome.FAILED or not moved:
+            taken += 1
+        if outcome is Outcome.FAILED:
             self._let_rest(conversation_id, now)
+        elif not taken:
+            # Somebody else is at it. Its message may have come after their last look: so it is looked at again at once.
+            Event().wait(MOMENT)
         return 1
 
     def _next(self, now: datetime) -> str | None:
