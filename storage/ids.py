@@ -10,5 +10,5 @@ _count = itertools.count()
 
 
 def new_id(now: datetime) -> str:
-    """Milliseconds, a counter for what one process makes within one of them, and 64 bits of chance."""
-    return f"{int(now.timestamp() * 1000):012x}{next(_count) & 0xFFFF:04x}{token_hex(8)}"
+    """Milliseconds, a counter for what one process makes within one of them, and 48 bits of chance."""
+    return f"{int(now.timestamp() * 1000):012x}{next(_count) & 0xFFFFFFFF:08x}{token_hex(6)}"

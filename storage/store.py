@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, contextmanager
 from functools import cached_property
 from threading import Lock
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 
 from storage.addresses import Accounts, Addresses
 from storage.bell import Bell, LocalBell, PostgresBell
@@ -61,6 +61,13 @@ class Unit(Work):
         return Tries(self)
 
 
+def _reader(engine: Engine) -> Engine:
+    """PostgreSQL would show each statement another moment; SQLite shows one view to a transaction anyway."""
+    if engine.dialect.name == "sqlite":
+        return engine
+    return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+
+
 class Store:
     """A database with the keys that open it."""
 
@@ -69,7 +76,7 @@ class Store:
         self.engine = open_engine(database_url)
         self.engine_name = self.engine.dialect.name
         self._writer = self.engine.execution_options(writes=True)
-        self._reader = self.engine.execution_options(postgresql_readonly=True)
+        self._reader = _reader(self.engine)
         self._data_keys = DataKeys(keys)
         # SQLite's own waiting is unfair: a lock in the process keeps the slowest writer within a tenth of a second.
         self._turn = Lock() if self.engine_name == "sqlite" else None

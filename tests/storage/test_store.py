@@ -6,9 +6,10 @@ import pytest
 import sqlalchemy as sa
 
 from storage import StoreBusy, open_store
+from storage.ids import new_id
 from storage.tables import inbox
 from tests.databases import NOW
-from tests.storage.people import ANA, accept, shorten
+from tests.storage.people import ANA, SECOND, accept, shorten
 
 
 def accept_and_fail(unit):
@@ -40,6 +41,30 @@ def test_a_reader_does_not_wait_for_a_writer(store):
     with store.write() as unit:
         unit.addresses.find_or_make("sms", "+525500000009", NOW)
         assert rows(store) == 1
+
+
+def test_a_reader_sees_one_moment_throughout(store, other_store):
+    accepted = accept(store)
+    with store.read() as unit:
+        seen = [unit.inbox.oldest(accepted.conversation_id).id, unit.conversations.peek(accepted.conversation_id).turn]
+        with other_store.write() as other:
+            other.inbox.mark_taken(accepted.inbox_id, turn=1, now=NOW)
+            other.conversations.save(accepted.conversation_id, state={}, turn=1, stage="core", language="es", now=NOW)
+        again = [unit.inbox.oldest(accepted.conversation_id).id, unit.conversations.peek(accepted.conversation_id).turn]
+    assert seen == again == [accepted.inbox_id, 0]
+
+
+def test_a_reader_cannot_write_to_postgresql(store):
+    if store.engine_name == "sqlite":
+        return  # there a reader that writes is only slower
+    with pytest.raises(sa.exc.InternalError), store.read() as unit:
+        unit.accounts.remember("AC1", {})
+
+
+def test_ids_sort_by_the_moment_and_the_order_in_which_they_were_made():
+    made = [new_id(NOW) for _ in range(70_000)] + [new_id(NOW + SECOND)]
+    assert made == sorted(made)
+    assert {len(each) for each in made} == {32}
 
 
 def test_a_locked_database_is_busy_and_nothing_is_written(store, other_store):
