@@ -2,33 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import RowMapping, Select, bindparam, select, update
+from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, select, update
 
 from storage.ids import new_id
 from storage.rows import AddressRow, Json
+from storage.statements import Fixed
 from storage.tables import IS_WAITING, accounts, address_conversations, addresses, conversations, inbox
 from storage.work import Work
 
 #: The stage of a conversation before its first turn.
 NEW = "new"
 
-_PLACE = (
-    select(addresses.c.id, addresses.c.conversation_id, conversations.c.data_key_id)
-    .join(conversations, conversations.c.id == addresses.c.conversation_id)
-    .where(addresses.c.channel == bindparam("channel"), addresses.c.contact.in_(bindparam("contacts", expanding=True)))
+_PLACE = select(addresses.c.id, addresses.c.conversation_id, conversations.c.data_key_id).join(
+    conversations, conversations.c.id == addresses.c.conversation_id
 )
-_FIND = select(addresses).where(
-    addresses.c.channel == bindparam("channel"), addresses.c.contact.in_(bindparam("contacts", expanding=True))
-)
-_GET = select(addresses).where(addresses.c.id == bindparam("address_id"))
+_GET = Fixed(select(addresses).where(addresses.c.id == bindparam("address_id")))
 _OF = select(addresses).where(addresses.c.conversation_id == bindparam("of_conversation")).order_by(addresses.c.id)
 _HEARD = (
     update(addresses).where(addresses.c.id == bindparam("address_id")).values(last_in_at=bindparam("at"), blocked=False)
 )
-_ANSWERED = _HEARD.values(unanswered=0, silent=False)
+_ANSWERED = Fixed(_HEARD.values(unanswered=0, silent=False))
+_HEARD_ONLY = Fixed(_HEARD)
+_ONCE_MORE = Fixed(
+    update(addresses).where(addresses.c.id == bindparam("address_id")).values(unanswered=addresses.c.unanswered + 1)
+)
+
+
+@cache
+def _placing(keys: int) -> Fixed:
+    """Where an address is looked for under so many keys."""
+    return Fixed(_PLACE.where(*_is_it(keys)))
+
+
+@cache
+def _finding(keys: int) -> Fixed:
+    return Fixed(select(addresses).where(*_is_it(keys)))
+
+
+def _is_it(keys: int) -> tuple[ColumnElement[bool], ...]:
+    contacts: list[BindParameter[bytes]] = [bindparam(f"contact{number}") for number in range(keys)]
+    return addresses.c.channel == bindparam("channel"), addresses.c.contact.in_(contacts)
 
 
 class Addresses:
@@ -39,7 +57,7 @@ class Addresses:
 
     def find(self, channel: str, value: str) -> AddressRow | None:
         """The address, if anything ever came from it or was meant for it."""
-        return next(iter(self._read_all(_FIND, self._where(channel, value))), None)
+        return next(iter(self._read_all(_finding(len(self._work.keys.roots)), self._where(channel, value))), None)
 
     def get(self, address_id: str) -> AddressRow | None:
         """The address of this id."""
@@ -61,7 +79,7 @@ class Addresses:
 
     def placed(self, channel: str, value: str) -> tuple[str, str] | None:
         """The same ids where the address is known."""
-        found = self._work.first(_PLACE, self._where(channel, value))
+        found = self._work.first(_placing(len(self._work.keys.roots)), self._where(channel, value))
         if found is None:
             return None
         self._work.knows_key(found.conversation_id, found.data_key_id)
@@ -73,7 +91,8 @@ class Addresses:
         return found
 
     def _where(self, channel: str, value: str) -> Json:
-        return {"channel": channel, "contacts": self._work.keys.contacts(channel, value)}
+        contacts = self._work.keys.contacts(channel, value)
+        return {"channel": channel} | {f"contact{number}": each for number, each in enumerate(contacts)}
 
     def _make(self, channel: str, value: str, now: datetime, language: str | None) -> tuple[str, str] | None:
         address_id, conversation_id = new_id(now), new_id(now)
@@ -148,11 +167,11 @@ class Addresses:
 
     def heard(self, address_id: str, now: datetime, *, answered: bool = True) -> None:
         """Something came from it; if it answered us, nothing is unanswered and we are silent no more."""
-        self._work.run(_ANSWERED if answered else _HEARD, {"address_id": address_id, "at": now})
+        self._work.run(_ANSWERED if answered else _HEARD_ONLY, {"address_id": address_id, "at": now})
 
     def unanswered(self, address_id: str) -> int:
         """How often it was asked without an answer, this time included."""
-        self._set(address_id, unanswered=addresses.c.unanswered + 1)
+        self._work.run(_ONCE_MORE, {"address_id": address_id})
         count = self._work.first(select(addresses.c.unanswered).where(addresses.c.id == address_id))
         return count.unanswered if count else 0
 
@@ -185,13 +204,13 @@ class Addresses:
         self._set(address_id, memory=self._work.seal_by_root("addresses.memory", address_id, memory))
 
     def _set(self, address_id: str, **values: Any) -> None:
-        self._work.run(update(addresses).where(addresses.c.id == address_id).values(**values))
+        self._work.change(addresses, address_id, **values)
 
-    def _read_all(self, found: Select[Any], where: Json) -> list[AddressRow]:
+    def _read_all(self, found: Select[Any] | Fixed, where: Json) -> list[AddressRow]:
         return [read_address(self._work, row) for row in self._work.mappings(found, where)]
 
 
-def read_address(work: Work, row: RowMapping) -> AddressRow:
+def read_address(work: Work, row: Mapping[Any, Any]) -> AddressRow:
     """The address in a row that has its columns, opened."""
     its = addresses.c
     address_id = row[its.id]

@@ -10,15 +10,16 @@ from sqlalchemy import Row, Select, bindparam, delete, select, update
 
 from storage.ids import new_id
 from storage.rows import AnswerChange, AnswerRow, Json
+from storage.statements import Fixed
 from storage.tables import a_numbers, answers, cases, members
 from storage.work import Work
 
-_KEY_OF = select(cases.c.data_key_id).where(cases.c.id == bindparam("case_id"))
-_SUPERSEDE = (
+_KEY_OF = Fixed(select(cases.c.data_key_id).where(cases.c.id == bindparam("case_id")))
+_SUPERSEDE = Fixed(
     update(answers)
     .where(
         answers.c.case_id == bindparam("of_case"),
-        answers.c.slot.in_(bindparam("slots", expanding=True)),
+        answers.c.slot == bindparam("of_slot"),
         answers.c.superseded_at.is_(None),
     )
     .values(superseded_at=bindparam("until"))
@@ -41,7 +42,7 @@ class Answers:
         if not changes:
             return
         slots = [self._work.keys.slot(case_id, change.key) for change in changes]
-        self._work.run(_SUPERSEDE, {"of_case": case_id, "slots": slots, "until": now})
+        self._work.run(_SUPERSEDE, [{"of_case": case_id, "of_slot": slot, "until": now} for slot in slots])
         key_id, given = self._key_id(case_id), {"case_id": case_id, "channel": channel, "at": now}
         rows = [
             given | {"slot": slot} | self._content(key_id, change, new_id(now))

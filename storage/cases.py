@@ -34,7 +34,7 @@ class Cases(Answers):
         }
         if not self._work.insert_once(cases, row):
             raise ReferenceTaken
-        self._work.run(update(conversations).where(conversations.c.id == conversation_id).values(case_id=case_id))
+        self._work.change(conversations, conversation_id, case_id=case_id)
         return case_id
 
     def get(self, case_id: str) -> CaseRow | None:
@@ -117,4 +117,4 @@ class Cases(Answers):
         return self._work.seal(self._key_id(case_id), column, row_id or case_id, value)
 
     def _set(self, case_id: str, **values: Any) -> None:
-        self._work.run(update(cases).where(cases.c.id == case_id).values(**values))
+        self._work.change(cases, case_id, **values)

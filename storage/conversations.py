@@ -9,12 +9,11 @@ from sqlalchemy import Row, bindparam, select, update
 
 from storage.addresses import Addresses
 from storage.rows import ConversationRow, Json
+from storage.statements import Fixed
 from storage.tables import conversations
 from storage.work import Work
 
 _GET = select(conversations).where(conversations.c.id == bindparam("conversation_id"))
-_LOCK = _GET.with_for_update()
-_LOCK_IF_FREE = _GET.with_for_update(skip_locked=True)
 _SAVE = (
     update(conversations)
     .where(conversations.c.id == bindparam("conversation_id"))
@@ -26,7 +25,10 @@ _SAVE = (
         last_turn_at=bindparam("at"),
     )
 )
-_SAVE_HEARD = _SAVE.values(last_heard_at=bindparam("at"))
+_SAVED_HEARD = Fixed(_SAVE.values(last_heard_at=bindparam("at")))
+_SAVED = Fixed(_SAVE)
+_LOOK, _LOCK = Fixed(_GET), Fixed(_GET.with_for_update())
+_LOCK_IF_FREE = Fixed(_GET.with_for_update(skip_locked=True))
 
 
 class Conversations:
@@ -45,7 +47,7 @@ class Conversations:
 
     def peek(self, conversation_id: str) -> ConversationRow | None:
         """The conversation as it is, for looking only."""
-        return self._read(_GET, conversation_id)
+        return self._read(_LOOK, conversation_id)
 
     def save(
         self,
@@ -61,7 +63,7 @@ class Conversations:
         """What a turn made of it; `heard` is false for a turn that the person did not cause."""
         sealed = self._work.seal(self._work.key_id_of(conversation_id), "conversations.state", conversation_id, state)
         row = {"new_state": sealed, "new_turn": turn, "new_stage": stage, "new_language": language, "at": now}
-        self._work.run(_SAVE_HEARD if heard else _SAVE, row | {"conversation_id": conversation_id})
+        self._work.run(_SAVED_HEARD if heard else _SAVED, row | {"conversation_id": conversation_id})
 
     def begin(self, address_id: str, now: datetime, language: str | None = None) -> str:
         """Another household: a new conversation, which the address talks in from now on; its id."""
@@ -76,7 +78,7 @@ class Conversations:
         """The one notice before erasure is on its way."""
         self._work.run(update(conversations).where(conversations.c.id == conversation_id).values(noticed_at=now))
 
-    def _read(self, statement: Any, conversation_id: str) -> ConversationRow | None:
+    def _read(self, statement: Fixed, conversation_id: str) -> ConversationRow | None:
         found = self._work.first(statement, {"conversation_id": conversation_id})
         if found is None:
             return None

@@ -15,6 +15,7 @@ from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from storage.errors import StoreBusy
+from storage.statements import send
 
 #: Seconds to wait for a lock before the answer is "busy".
 PATIENCE = 5
@@ -60,7 +61,7 @@ def _set_pragmas(connection: sqlite3.Connection, _record: object) -> None:
 def _begin(connection: Connection) -> None:
     """A writer takes the lock at once: a reader that turns writer fails at once, whatever the patience."""
     writes = connection.get_execution_options().get("writes")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    send(connection, "BEGIN IMMEDIATE" if writes else "BEGIN", ())
 
 
 def _postgresql(url: URL) -> Engine:

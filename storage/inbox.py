@@ -14,6 +14,7 @@ from storage.errors import KeyMissing
 from storage.ids import new_id
 from storage.rows import Accepted, InboxRow, Json
 from storage.sealing import key_id_of
+from storage.statements import Fixed
 from storage.tables import IS_WAITING, inbox, unread
 from storage.tasks import Tasks
 from storage.work import Work
@@ -21,17 +22,19 @@ from storage.work import Work
 #: After so many failures a message is set aside, and the next one goes on.
 ATTEMPTS = 5
 
-_KNOWN = select(inbox.c.id, inbox.c.address_id, inbox.c.conversation_id, inbox.c.state, inbox.c.answer).where(
-    inbox.c.account == bindparam("account"), inbox.c.provider_id == bindparam("provider_id")
+_KNOWN = Fixed(
+    select(inbox.c.id, inbox.c.address_id, inbox.c.conversation_id, inbox.c.state, inbox.c.answer).where(
+        inbox.c.account == bindparam("account"), inbox.c.provider_id == bindparam("provider_id")
+    )
 )
-_WAITING = (
+_WAITING = Fixed(
     select(inbox.c.conversation_id)
     .where(IS_WAITING)
     .group_by(inbox.c.conversation_id)
     .order_by(func.min(inbox.c.received_at))
     .limit(bindparam("most"))
 )
-_OLDEST = (
+_OLDEST = Fixed(
     select(inbox)
     .where(inbox.c.conversation_id == bindparam("conversation_id"), IS_WAITING)
     .order_by(inbox.c.received_at, inbox.c.id)
@@ -42,7 +45,8 @@ _TAKEN = (
     .where(inbox.c.id == bindparam("inbox_id"))
     .values(state="taken", turn=bindparam("new_turn"), answer=bindparam("new_answer"), taken_at=bindparam("at"))
 )
-_TAKEN_MASKED = _TAKEN.values(body=bindparam("new_body"))
+_TAKEN_MASKED = Fixed(_TAKEN.values(body=bindparam("new_body")))
+_TAKEN_AS_IS = Fixed(_TAKEN)
 
 
 class Inbox:
@@ -150,7 +154,7 @@ class Inbox:
                 row["new_body"] = self._work.seal(key_id, "inbox.body", inbox_id, masked)
         except KeyMissing:
             return  # This very turn erased the conversation, and nothing of it is kept.
-        self._work.run(_TAKEN if masked is None else _TAKEN_MASKED, row)
+        self._work.run(_TAKEN_AS_IS if masked is None else _TAKEN_MASKED, row)
 
     def _key_id(self, inbox_id: str) -> str:
         if inbox_id not in self._key_ids:

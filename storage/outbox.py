@@ -7,16 +7,18 @@ several hosts must have the same time to within the length of a turn.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, bindparam, exists, func, insert, or_, select, tuple_, update
+from sqlalchemy import ColumnElement, bindparam, exists, func, insert, or_, select, tuple_, update
 
 from storage.addresses import read_address
 from storage.ids import new_id
 from storage.receipts import Receipts
 from storage.rows import Json, OutboxRow, Priority, Rescued
+from storage.statements import Fixed, named, parameters_for
 from storage.tables import IS_QUEUED, IS_SENDING, IS_UNKNOWN, QUEUED, SENDING, addresses, outbox
 from storage.work import Work
 
@@ -27,8 +29,10 @@ WORDINGS = ("text", "short", "spoken", "filled")
 #: So often a message that the provider took and then could not deliver is tried again.
 AGAIN = 2
 
-_PUT = insert(outbox).values(
-    channel=select(addresses.c.channel).where(addresses.c.id == bindparam("for_address")).scalar_subquery()
+_PUT = Fixed(
+    insert(outbox).values(
+        channel=select(addresses.c.channel).where(addresses.c.id == bindparam("for_address")).scalar_subquery()
+    )
 )
 _WITH_ADDRESS = select(outbox, addresses).join(addresses, addresses.c.id == outbox.c.address_id)
 _earlier = outbox.alias("earlier")
@@ -59,14 +63,14 @@ _CLAIM = (
     .values(state="sending", worker=bindparam("by"), lease_until=bindparam("until"), left_at=None)
 )
 _MINE = update(outbox).where(outbox.c.id == bindparam("outbox_id"), outbox.c.worker == bindparam("by"), IS_SENDING)
-_QUEUED_AGAIN = {"state": "queued", "worker": None, "lease_until": None, "left_at": None}
-_HANDED = (
+_QUEUED_AGAIN: Json = {"state": "queued", "worker": None, "lease_until": None, "left_at": None}
+_HANDED = Fixed(
     select(func.coalesce(outbox.c.sent_at, outbox.c.left_at).label("at"))
     .where(outbox.c.conversation_id == bindparam("conversation_id"), outbox.c.turn == bindparam("of_turn"))
     .order_by(outbox.c.position.desc())
     .limit(1)
 )
-_WITHDRAW = (
+_WITHDRAW = Fixed(
     update(outbox)
     .where(
         outbox.c.conversation_id == bindparam("of_conversation"),
@@ -83,6 +87,13 @@ def masked(prompt: Json) -> Json:
     wordings = {wording: MASK for wording in WORDINGS if wording in prompt and prompt.get("secret")}
     within = {"prompts": [masked(each) for each in prompt["prompts"]]} if "prompts" in prompt else {}
     return prompt | wordings | within
+
+
+@cache
+def _marking(names: tuple[str, ...], *, failed: bool) -> Fixed:
+    """What a worker notes of a message that it holds; a failure is counted."""
+    noted = _MINE.values(parameters_for(outbox, names))
+    return Fixed(noted.values(attempts=outbox.c.attempts + 1) if failed else noted)
 
 
 class Outbox:
@@ -145,7 +156,7 @@ class Outbox:
 
     def accepted(self, outbox_id: str, worker: str, *, provider_id: str, account: str, now: datetime) -> bool:
         """The provider has it, under this id; receipts that came before this note count now."""
-        noted = {"provider_id": provider_id, "account": account, "sent_at": now, "reason": ""}
+        noted: Json = {"provider_id": provider_id, "account": account, "sent_at": now, "reason": ""}
         done = self._mine(outbox_id, worker, state="accepted", lease_until=None, **noted)
         return done and self._handed(outbox_id, account, provider_id)
 
@@ -156,8 +167,7 @@ class Outbox:
 
     def retry(self, outbox_id: str, worker: str, *, due: datetime, reason: str) -> bool:
         """It certainly did not leave, and is tried again then."""
-        attempts = outbox.c.attempts + 1
-        return self._mine(outbox_id, worker, due=due, reason=reason, attempts=attempts, **_QUEUED_AGAIN)
+        return self._mine(outbox_id, worker, failed=True, due=due, reason=reason, **_QUEUED_AGAIN)
 
     def release(self, outbox_id: str, worker: str) -> bool:
         """It was not tried, and waits as before."""
@@ -181,9 +191,9 @@ class Outbox:
         """It may have left or not: nobody sends it again before that is known."""
         return self._mine(outbox_id, worker, state="unknown", reason=reason, lease_until=None)
 
-    def _mine(self, outbox_id: str, worker: str, /, **values: Any) -> bool:
-        done = self._work.run(_MINE.values(**values), {"outbox_id": outbox_id, "by": worker})
-        return done.rowcount == 1
+    def _mine(self, outbox_id: str, worker: str, /, *, failed: bool = False, **values: Any) -> bool:
+        marking = _marking(tuple(values), failed=failed)
+        return self._work.run(marking, named(values) | {"outbox_id": outbox_id, "by": worker}).rowcount == 1
 
     def unknowns(self, limit: int = 100) -> list[OutboxRow]:
         """What may have left, the oldest first."""
@@ -192,7 +202,7 @@ class Outbox:
 
     def settle(self, outbox_id: str, *, provider_id: str, account: str, now: datetime) -> bool:
         """The provider lists it: it did leave."""
-        noted = {"provider_id": provider_id, "account": account, "sent_at": now}
+        noted: Json = {"provider_id": provider_id, "account": account, "sent_at": now}
         done = self._resolve(outbox_id, state="accepted", **noted)
         return done and self._handed(outbox_id, account, provider_id)
 
@@ -275,7 +285,7 @@ class Outbox:
             sealed = self._work.seal(key_id, "outbox.prompt", row.id, masked(prompt))
             self._work.run(update(outbox).where(outbox.c.id == row.id).values(prompt=sealed))
 
-    def _read(self, row: RowMapping) -> OutboxRow:
+    def _read(self, row: Mapping[Any, Any]) -> OutboxRow:
         its = outbox.c
         return OutboxRow(
             id=row[its.id],

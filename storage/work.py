@@ -4,31 +4,41 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any
+from functools import cache
+from typing import Any, Protocol, cast
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from sqlalchemy import Connection, CursorResult, Executable, Row, RowMapping, Table, bindparam, select
+from sqlalchemy import Connection, Executable, Table, bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage import tables
 from storage.errors import KeyMissing
 from storage.keys import Keys
 from storage.sealing import DataKeys, key_id_of, padded, seal, unseal
+from storage.statements import Fixed, Parameters, Prepared, named, parameters_for, send
 
-#: Parameters of a statement: of one row, or of many.
-Parameters = Mapping[str, Any] | Sequence[Mapping[str, Any]]
-
-_INSERT = {table.name: table.insert() for table in tables.metadata.tables.values()}
-_INSERT_ONCE: dict[str, dict[str, Executable]] = {
-    engine_name: {
-        # Without the option psycopg's cursor is closed before it is asked how many rows there were.
-        name: insert(table).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
-        for name, table in tables.metadata.tables.items()
-    }
+_INSERT = {table.name: Fixed(table.insert()) for table in tables.metadata.tables.values()}
+_INSERT_ONCE = {
+    engine_name: {name: Fixed(insert(table).on_conflict_do_nothing()) for name, table in tables.metadata.tables.items()}
     for engine_name, insert in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
 }
-_WRAPPED = select(tables.data_keys.c.wrapped).where(tables.data_keys.c.id == bindparam("key_id"))
-_KEY_OF = select(tables.conversations.c.data_key_id).where(tables.conversations.c.id == bindparam("conversation_id"))
+_WRAPPED = Fixed(select(tables.data_keys.c.wrapped).where(tables.data_keys.c.id == bindparam("key_id")))
+_KEY_OF = Fixed(
+    select(tables.conversations.c.data_key_id).where(tables.conversations.c.id == bindparam("conversation_id"))
+)
+
+
+class Done(Protocol):
+    """What is known of a statement that found nothing: how many rows it changed."""
+
+    @property
+    def rowcount(self) -> int: ...
+
+
+@cache
+def _changing(table_name: str, names: tuple[str, ...]) -> Fixed:
+    table = tables.metadata.tables[table_name]
+    return Fixed(update(table).where(table.c.id == bindparam("of_id")).values(parameters_for(table, names)))
 
 
 def place(column: str, row_id: str) -> str:
@@ -52,30 +62,58 @@ class Work:
         """`sqlite` or `postgresql`."""
         return self.connection.dialect.name
 
-    def run(self, statement: Executable, parameters: Parameters | None = None) -> CursorResult[Any]:
+    def run(self, statement: Executable | Fixed, parameters: Parameters | None = None) -> Done:
         """The statement, once for each row of parameters."""
-        return self.connection.execute(statement, parameters)
+        if not isinstance(statement, Fixed):
+            return self.connection.execute(statement, parameters)
+        if isinstance(parameters, Sequence):
+            prepared = statement.on(self.connection, parameters[0])
+            values = [prepared.values(row) for row in parameters]
+            return cast("Done", send(self.connection, prepared.text, values, many=True))
+        _, cursor = self._ask(statement, parameters or {})
+        return cast("Done", cursor)
 
-    def first(self, statement: Executable, parameters: Parameters | None = None) -> Row[Any] | None:
-        """The first row found."""
-        return self.connection.execute(statement, parameters).first()
+    def first(self, statement: Executable | Fixed, parameters: Mapping[str, Any] | None = None) -> Any:
+        """The first row found, read by name; None where there is none."""
+        if not isinstance(statement, Fixed):
+            return self.connection.execute(statement, parameters).first()
+        prepared, cursor = self._ask(statement, parameters or {})
+        found = cursor.fetchone()
+        cursor.close()
+        return None if found is None else prepared.row(found)
 
-    def all(self, statement: Executable, parameters: Parameters | None = None) -> Sequence[Row[Any]]:
-        """All rows found."""
-        return self.connection.execute(statement, parameters).all()
+    def all(self, statement: Executable | Fixed, parameters: Mapping[str, Any] | None = None) -> Sequence[Any]:
+        """All rows found, read by name."""
+        if not isinstance(statement, Fixed):
+            return self.connection.execute(statement, parameters).all()
+        prepared, cursor = self._ask(statement, parameters or {})
+        return [prepared.row(found) for found in cursor.fetchall()]
 
-    def mappings(self, statement: Executable, parameters: Parameters | None = None) -> Sequence[RowMapping]:
+    def mappings(
+        self, statement: Executable | Fixed, parameters: Mapping[str, Any] | None = None
+    ) -> Sequence[Mapping[Any, Any]]:
         """All rows found, read by column: for joins, where two columns have one name."""
-        return self.connection.execute(statement, parameters).mappings().all()
+        if not isinstance(statement, Fixed):
+            return self.connection.execute(statement, parameters).mappings().all()
+        prepared, cursor = self._ask(statement, parameters or {})
+        return [prepared.by_column(found) for found in cursor.fetchall()]
+
+    def _ask(self, statement: Fixed, parameters: Mapping[str, Any]) -> tuple[Prepared, Any]:
+        prepared = statement.on(self.connection, parameters)
+        return prepared, send(self.connection, prepared.text, prepared.values(parameters))
+
+    def change(self, table: Table, row_id: str, **values: Any) -> None:
+        """These columns of one row get these values."""
+        self.run(_changing(table.name, tuple(values)), named(values) | {"of_id": row_id})
 
     def insert(self, table: Table, rows: Parameters) -> None:
         """One row, or many in one statement."""
         if rows:
-            self.connection.execute(_INSERT[table.name], rows)
+            self.run(_INSERT[table.name], rows)
 
     def insert_once(self, table: Table, row: Mapping[str, Any]) -> bool:
         """Whether the row is new; one that a unique constraint knows already stays as it is."""
-        return self.connection.execute(_INSERT_ONCE[self.engine_name][table.name], row).rowcount == 1
+        return self.run(_INSERT_ONCE[self.engine_name][table.name], row).rowcount == 1
 
     def knows_key(self, conversation_id: str, key_id: str) -> None:
         """Spares a look-up: this conversation is sealed by that data key."""

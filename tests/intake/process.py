@@ -16,7 +16,7 @@ import sqlalchemy as sa
 
 from bot.delivery import Breakers, Delivery, rescue, settle_unknowns
 from bot.intake import accept
-from storage import open_keys, open_store
+from storage import open_keys, open_store, statements, work
 from tests.intake.wire import Clock, new_house, posted, take_all
 
 SENDER = "+525500000001"
@@ -57,8 +57,20 @@ def die_before(engine, number, *, only_commits=False):
             written.discard(connection)
             maybe_die()
 
-    sa.event.listen(engine, "before_cursor_execute", at_statement)
+    see_statements(engine, at_statement)
     sa.event.listen(engine, "commit", at_commit)
+
+
+def see_statements(engine, see):
+    """Every statement is shown to ``see(connection, cursor, text)`` first, whichever way it takes to the driver."""
+    real_send = statements.send
+
+    def send(connection, text, values, **more):
+        see(connection, None, text)
+        return real_send(connection, text, values, **more)
+
+    statements.send = work.send = send
+    sa.event.listen(engine, "before_cursor_execute", see)
 
 
 def everything(house):
