@@ -23,6 +23,8 @@ AT_ONCE = 10
 #: After this long without success a person must find another way (no provider keeps a message longer).
 GIVE_UP = timedelta(hours=72)
 FIRST_PAUSE, LONGEST_PAUSE = 2.0, 3600.0
+#: How long a telephone that was off is given before a message is tried again, the first and the second time.
+LATER = (timedelta(minutes=10), timedelta(hours=1))
 #: A provider may list a message a little later than it took it.
 SETTLING = timedelta(seconds=30)
 #: Its clock may differ from ours by so much.
@@ -135,6 +137,7 @@ class Delivery:
         now = self.house.clock()
         with self.house.store.write() as unit:
             unit.outbox.accepted(row.id, self.worker, provider_id=provider_id, account=channel.account, now=now)
+            judge_reports(self.house, unit, now)
         self.breakers.worked(channel.name)
         self.house.figures.sends.labels(channel.name, "accepted").inc()
 
@@ -188,6 +191,8 @@ def suffer(unit: Unit, row: OutboxRow, problem: SendError, now: datetime) -> Non
             return
         case "bad_address":
             unit.addresses.block(row.address.id)
+        case "alarm":
+            log.error("delivery_alarm", channel=row.address.channel, id=row.id, reason=problem.reason)
     kind = "delivery_alarm" if problem.effect == "alarm" else "failed_delivery"
     detail = {"reason": problem.reason, "outbox": row.id}
     unit.tasks.open(kind, now=now, conversation_id=row.conversation_id, detail=detail, once=True)
@@ -197,6 +202,19 @@ def _address(row: OutboxRow) -> Address:
     return Address(row.address.channel, row.address.value)
 
 
+# ---------------------------------------------------------------------------------------------- what nobody got
+
+
+def judge_reports(house: House, unit: Unit, now: datetime) -> None:
+    """What this unit learnt that nobody got is tried again later, or ends as its reason says."""
+    for row in unit.outbox.lost():
+        channel = house.channels.get(row.address.channel)
+        problem = (channel.judge(row.reason) if channel else None) or SendError(row.reason, retry=False)
+        due = now + LATER[min(row.attempts, len(LATER) - 1)]
+        if not (problem.retry and unit.outbox.try_again(row.id, due=due, reason=row.reason)):
+            suffer(unit, row, problem, now)
+
+
 # ------------------------------------------------------------------------------------------------ what nobody knows
 
 
@@ -204,6 +222,7 @@ def rescue(house: House, now: datetime) -> int:
     """What a dead worker held is free again, or known to be unknown; how many messages."""
     with house.store.write() as unit:
         rescued = unit.outbox.rescue(now)
+        judge_reports(house, unit, now)
     return rescued.queued + len(rescued.unknown)
 
 
@@ -222,28 +241,42 @@ def _settle(house: House, row: OutboxRow, now: datetime) -> bool:
     channel = house.channels.get(row.address.channel)
     if channel is None or channel.live:
         return False
-    try:
-        found = _find(channel, row)
-    except SendError as problem:
-        log.warning("not_looked_up", channel=channel.name, id=row.id, reason=problem.reason)
-        _ask_a_person(house, row, now)
-        return False
+    # One address at a time, whatever the process: of two messages that say the same each is to find its own.
+    with house.store.alone(row.address.id) as mine:
+        if not mine:
+            return False
+        try:
+            found = _find(channel, row)
+        except SendError as problem:
+            log.warning("not_looked_up", channel=channel.name, id=row.id, reason=problem.reason)
+            _ask_a_person(house, row, now)
+            return False
+        return _conclude(house, channel, row, found, now)
+
+
+def _conclude(house: House, channel: Channel, row: OutboxRow, found: Sequence[str], now: datetime) -> bool:
+    """The first find that is no other message of ours is this one; False while a like one may be on the wire."""
     with house.store.write() as unit:
-        if found is not None:
-            unit.outbox.settle(row.id, provider_id=found, account=channel.account, now=now)
-        else:
+        if unit.outbox.on_the_wire(row.address.id):
+            return False
+        held = unit.outbox.held(channel.account, found)
+        its = next((each for each in found if each not in held), None)
+        if its is None:
             unit.outbox.resend(row.id, now)
-    house.figures.sends.labels(channel.name, "found" if found else "resent").inc()
+        else:
+            unit.outbox.settle(row.id, provider_id=its, account=channel.account, now=now)
+            judge_reports(house, unit, now)
+    house.figures.sends.labels(channel.name, "found" if its else "resent").inc()
     return True
 
 
-def _find(channel: Channel, row: OutboxRow) -> str | None:
-    """The provider's id of the message, whether it left whole or without the questions that had become stale."""
+def _find(channel: Channel, row: OutboxRow) -> list[str]:
+    """The provider's ids of what may be it, whether it left whole or without the questions that had become stale."""
     since = (row.left_at or row.created_at) - DRIFT
     whole, rest = (unbundle(row.prompt, stale=stale) for stale in (False, True))
-    found = channel.find_sent(_address(row), channel.render(whole), since)
-    if found is None and rest and rest != whole:
-        found = channel.find_sent(_address(row), channel.render(rest), since)
+    found = list(channel.find_sent(_address(row), channel.render(whole), since))
+    if rest and rest != whole:
+        found += channel.find_sent(_address(row), channel.render(rest), since)
     return found
 
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from random import Random
-from threading import Lock
 
 from bot.dialogue.content import Content
 from bot.dialogue.messages import Address, Understanding
@@ -20,27 +18,6 @@ from storage import Keys, Store
 Clock = Callable[[], datetime]
 #: What a text may mean, in a language that is known or not; None when the ears do not know either.
 Ears = Callable[[str, str | None], Understanding | None]
-
-
-class Turnstile:
-    """Lets one thread of this process at a time into each conversation; whoever comes second is turned away."""
-
-    def __init__(self) -> None:
-        self._lock = Lock()
-        self._inside: set[str] = set()
-
-    @contextmanager
-    def alone(self, conversation_id: str) -> Iterator[bool]:
-        """True when nobody else was inside."""
-        with self._lock:
-            free = conversation_id not in self._inside
-            self._inside.add(conversation_id)
-        try:
-            yield free
-        finally:
-            if free:
-                with self._lock:
-                    self._inside.discard(conversation_id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +34,6 @@ class House:
     ears: Ears | None = None
     chance: Random = field(default_factory=secrets.SystemRandom)
     figures: Figures = field(default_factory=Figures)
-    turnstile: Turnstile = field(default_factory=Turnstile)
 
     def language(self, *known: str | None) -> str:
         """The first language that is known and spoken here, else the first of all."""

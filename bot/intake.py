@@ -13,6 +13,7 @@ from datetime import datetime
 from enum import Enum
 
 from bot import effects
+from bot.delivery import judge_reports
 from bot.dialogue.messages import InboundMessage, Prompt, Receipt
 from bot.dialogue.plain import inbound_to_json
 from bot.effects import Scene
@@ -37,8 +38,6 @@ class Outcome(Enum):
 
 #: A turn that finds the conversation moved is prepared again; each time somebody else has made progress.
 PREPARATIONS = 20
-#: What a provider reports of a message that it took and that nobody got.
-UNDELIVERED = frozenset({"failed", "undelivered"})
 
 
 def accept(house: House, message: InboundMessage) -> Accepted:
@@ -58,21 +57,14 @@ def take_in(house: House, arrivals: Iterable[Arrival]) -> int:
                 case InboundMessage():
                     accepted.append((each, _put(house, unit, each)))
                 case Receipt():
-                    _file(unit, each)
+                    unit.outbox.receipt(each.account, each.provider_id, each.status, each.reason, each.at)
                 case Unread():
                     unit.inbox.unread(each.account, each.raw.encode("utf-8", "replace"), each.reason, house.clock())
+        judge_reports(house, unit, house.clock())
     for message, put in accepted:
         _count(house, message, put)
     _count_others(house, arrivals)
     return sum(not put.replay for _, put in accepted)
-
-
-def _file(unit: Unit, receipt: Receipt) -> None:
-    """A delivery report counts where it moves a message forward; a failure is for a person to see."""
-    moved = unit.outbox.receipt(receipt.account, receipt.provider_id, receipt.status, receipt.reason, receipt.at)
-    if moved and receipt.status in UNDELIVERED:
-        detail = {"reason": receipt.reason, "provider_id": receipt.provider_id}
-        unit.tasks.open("failed_delivery", now=receipt.at, detail=detail)
 
 
 def _put(house: House, unit: Unit, message: InboundMessage) -> Accepted:
@@ -107,7 +99,7 @@ def take_turn(house: House, conversation_id: str) -> Outcome:
     Raises StoreBusy: nothing was written, and the message waits. Any other failure is the message's own: it is counted,
     and after five the message is set aside so that the next one goes on.
     """
-    with house.turnstile.alone(conversation_id) as mine:
+    with house.store.alone(conversation_id) as mine:
         return _take(house, conversation_id) if mine else Outcome.NOTHING
 
 

@@ -107,8 +107,8 @@ class Channel(Protocol):
     def send(self, address: Address, payload: Payload, mark: str) -> str:
         """Hand one message to the provider and return its id; raises SendError. ``mark`` is our outbox id."""
 
-    def find_sent(self, address: Address, payload: Payload, since: datetime) -> str | None:
-        """Look up whether a send of unknown outcome left after all: the provider's id, or None."""
+    def find_sent(self, address: Address, payload: Payload, since: datetime) -> Sequence[str]:
+        """Look up whether a send of unknown outcome left after all: the ids of all that may be it, the oldest first."""
 
     def arrivals(self, since: datetime) -> Iterator[Arrival]:
         """List what the provider received for us since then (the reconciler takes what the inbox lacks)."""

@@ -156,15 +156,16 @@ class Sms:
     def _from(self) -> dict[str, str]:
         return {"messaging_service_sid" if self.sender.startswith("MG") else "from_": self.sender}
 
-    def find_sent(self, address: Address, payload: Payload, since: datetime) -> str | None:
-        """The id of a message to this number with this very text, taken since then; raises SendError when in doubt.
+    def find_sent(self, address: Address, payload: Payload, since: datetime) -> Sequence[str]:
+        """The ids of messages to this number with this very text, taken since then; raises SendError when in doubt.
 
         Asked by number alone: a message that still waits in Twilio's queue has no date of sending to ask by.
         """
         with translated():
             listed = self.provider.client.messages.list(to=address.value, limit=LOOKED_THROUGH)
         body = payload.body["body"]
-        return next((str(each.sid) for each in listed if _is_it(each, body, since)), None)
+        found = sorted((each.date_created, str(each.sid)) for each in listed if _is_it(each, body, since))
+        return [sid for _, sid in found]
 
     def judge(self, reason: str) -> SendError | None:
         """What Twilio's error code in a delivery report means; None for one that we do not know."""

@@ -63,9 +63,9 @@ class Web:
         """A page cannot be pushed to anybody: raises SendError."""
         raise SendError("waits_for_the_person", retry=False)
 
-    def find_sent(self, address: Address, payload: Payload, since: datetime) -> str | None:
+    def find_sent(self, address: Address, payload: Payload, since: datetime) -> Sequence[str]:
         """Nothing ever leaves unasked."""
-        return None
+        return ()
 
     def judge(self, reason: str) -> SendError | None:
         """There is nobody who could report a failure."""

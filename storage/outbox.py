@@ -16,7 +16,7 @@ from sqlalchemy import ColumnElement, bindparam, exists, func, insert, or_, sele
 
 from storage.addresses import read_address
 from storage.ids import new_id
-from storage.receipts import Receipts
+from storage.receipts import LOST, Receipts
 from storage.rows import Json, OutboxRow, Priority, Rescued
 from storage.statements import Fixed, named, parameters_for
 from storage.tables import IS_QUEUED, IS_SENDING, IS_UNKNOWN, QUEUED, SENDING, addresses, outbox
@@ -231,16 +231,36 @@ class Outbox:
         found = _WITH_ADDRESS.where(outbox.c.provider_id == provider_id, outbox.c.account == account)
         return next((self._read(row) for row in self._work.mappings(found)), None)
 
+    def held(self, account: str, provider_ids: Collection[str]) -> set[str]:
+        """Those of these ids by which a message of ours is known already."""
+        ours = select(outbox.c.provider_id).where(
+            outbox.c.account == account, outbox.c.provider_id.in_(list(provider_ids))
+        )
+        return {row.provider_id for row in self._work.all(ours)}
+
+    def on_the_wire(self, address_id: str) -> bool:
+        """Whether somebody is sending to this address right now, or was when they died."""
+        sending = select(outbox.c.id).where(outbox.c.address_id == address_id, IS_SENDING).limit(1)
+        return self._work.first(sending) is not None
+
+    def lost(self) -> list[OutboxRow]:
+        """The messages of which this transaction learnt that nobody got them; each is given out once."""
+        reported, self._receipts.lost = self._receipts.lost, []
+        found = (self.find(account, provider_id) for account, provider_id in reported)
+        return [row for row in found if row is not None]
+
     def try_again(self, outbox_id: str, *, due: datetime, reason: str) -> bool:
         """Whether a message that could not be delivered is sent once more: not a third time, and no secret.
 
-        Reports about the earlier sending find it no more.
+        Reports about the earlier sending find it no more. It keeps nothing waiting: what came after it has left. And
+        it stays noted when it left, for whoever got it nevertheless and answers.
         """
-        lost = outbox.c.state.in_(["failed", "undelivered"])
+        lost = outbox.c.state.in_(LOST)
         again = update(outbox).where(outbox.c.id == outbox_id, lost, outbox.c.attempts < AGAIN, ~outbox.c.secret)
-        values = {"due": due, "reason": reason, "attempts": outbox.c.attempts + 1, "provider_id": None}
+        values: Json = {"due": due, "reason": reason, "attempts": outbox.c.attempts + 1, "provider_id": None}
+        queued: Json = {"state": "queued", "worker": None, "lease_until": None, "priority": int(Priority.BULK)}
         self._work.rang = True
-        return self._work.run(again.values(**values, **_QUEUED_AGAIN)).rowcount == 1
+        return self._work.run(again.values(**values, **queued)).rowcount == 1
 
     def receipt(self, account: str, provider_id: str, status: str, reason: str, at: datetime) -> bool:
         """Whether a delivery report moved a message forward; one that comes too early is kept until it can."""

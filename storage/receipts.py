@@ -14,6 +14,8 @@ from storage.work import Work
 
 #: States that nothing follows.
 FINAL = ("failed", "undelivered", "canceled")
+#: What a provider reports of a message that it took and that nobody got.
+LOST = ("failed", "undelivered")
 #: States in which the person has it: no later failure undoes that.
 ARRIVED = ("delivered", "read")
 
@@ -29,12 +31,16 @@ class Receipts:
 
     def __init__(self, work: Work) -> None:
         self._work = work
+        #: Account and id of every message that nobody got, as was learnt in this transaction.
+        self.lost: list[tuple[str, str]] = []
 
     def take(self, account: str, provider_id: str, status: str, reason: str, at: datetime) -> bool:
         """Whether the report moved a message; kept when no message has this id yet. ValueError: no such status."""
         ours = (outbox.c.provider_id == provider_id, outbox.c.account == account)
         moving = update(outbox).where(*ours, outbox.c.state.in_(states_before(status)))
         if self._work.run(moving.values(state=status, reason=reason)).rowcount:
+            if status in LOST:
+                self.lost.append((account, provider_id))
             return True
         if self._work.first(select(outbox.c.id).where(*ours)) is None:
             row = {"id": new_id(at), "account": account, "provider_id": provider_id}

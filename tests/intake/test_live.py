@@ -82,7 +82,7 @@ def test_older_messages_are_taken_first(visitor, house, clock):
 def test_who_would_wait_too_long_is_asked_for_a_moment_and_sees_the_answer_later(visitor, house, monkeypatch):
     visitor.says(command="language:es")
     monkeypatch.setattr(live, "PATIENCE", 0.05)
-    with house.turnstile.alone(conversation(house).id):
+    with house.store.alone(conversation(house).id):
         visitor.says(command="start")
         assert keys_of(visitor.prompts)[-1] == "one-moment"
     take_turn(house, conversation(house).id)
@@ -93,7 +93,7 @@ def test_who_would_wait_too_long_is_asked_for_a_moment_and_sees_the_answer_later
 def test_an_answer_not_seen_yet_is_not_lost_to_the_next_message(visitor, house, monkeypatch, clock):
     visitor.says(command="language:es").says(command="start")
     monkeypatch.setattr(live, "PATIENCE", 0.05)
-    with house.turnstile.alone(conversation(house).id):
+    with house.store.alone(conversation(house).id):
         visitor.says("sí", about="consent")
     monkeypatch.setattr(live, "PATIENCE", 3)
     visitor.says(command="repeat")

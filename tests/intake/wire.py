@@ -14,6 +14,7 @@ from bot.dialogue.messages import Address, Door, InboundMessage, Receipt
 from bot.house import House
 from bot.intake import Outcome, accept, take_turn
 from bot.live import converse_live
+from channels import twilio
 from channels.base import BadRequest, BadSignature, Limits, Payload, SendError, Unread
 
 MARKS = dict.fromkeys((0x2068, 0x2069))
@@ -51,7 +52,10 @@ class Wire:
         return Payload({"text": "\n".join(line for each in prompts for line in lines_of(each))})
 
     def find_sent(self, address, payload, since):
-        return None
+        return []
+
+    def judge(self, reason):
+        return twilio.judge(reason)
 
     def arrivals(self, since):
         return iter(())
@@ -86,8 +90,7 @@ class Post(Wire):
                 raise trouble
 
     def find_sent(self, address, payload, since):
-        same = (each for to, text, each in self.journal if (to, text) == (address.value, payload.body["text"]))
-        return next(same, None)
+        return [each for to, text, each in self.journal if (to, text) == (address.value, payload.body["text"])]
 
     def arrivals(self, since):
         return (each for each in self.listed if each.received_at >= since)
