@@ -35,6 +35,18 @@ def all_words():
 
 
 @cache
+def listed(folder, language):
+    """What people say, by part, from a file of one line each: ``[now]``, then the lines of that part."""
+    parts, part = {}, ""
+    for line in (Path(__file__).parent / folder / f"{language}.txt").read_text("utf-8").splitlines():
+        if line.startswith("["):
+            part = line.strip("[]")
+        elif line and not line.startswith("#"):
+            parts.setdefault(part, []).append(line)
+    return parts
+
+
+@cache
 def sexes(language):
     return tuple(Choice(value=value, label=label) for value, label in zip(VALUES, LABELS[language], strict=True))
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.dialogue.kinds.text import MOST_OF_AN_ANSWER, holds, plain, spaced, trimmed
+from bot.dialogue.kinds.patterns import clauses_of
+from bot.dialogue.kinds.text import MOST_OF_AN_ANSWER, plain, trimmed
 from bot.dialogue.kinds.words import Forms, Words
 
 
@@ -17,21 +18,31 @@ def is_stop(text: str, all_words: Iterable[Words]) -> bool:
     said = plain(text)
     if any(_is_whole(said, words, words.stop) for words in spoken):
         return True
-    sought = spaced(said)
-    if any(holds(sought, words.stop_not) for words in spoken):
-        return False
-    return any(holds(sought, words.stop_phrases) for words in spoken)
+    clauses = clauses_of(text)
+    for words in spoken:
+        clauses = words.stop_not.taken_out(clauses)
+    return any(words.stop_phrases.found(clauses) for words in spoken)
 
 
 def hears_danger(text: str, words: Words) -> bool:
-    """Whether the text speaks of kidnapping, threats, violence, a medical emergency, suicide or a missing child."""
-    said = plain(text)
-    if _is_whole(said, words, words.danger):
+    """Whether the text speaks of kidnapping, threats, violence, a medical emergency, suicide or a missing child.
+
+    In doubt it does: to be asked "are you in danger" for nothing costs less than not to be heard.
+    """
+    if _is_whole(plain(text), words, words.danger):
         return True
-    sought = spaced(said)
-    for phrase in words.danger_not:
-        sought = sought.replace(phrase, " ")
-    return holds(sought, words.danger_phrases)
+    clauses = words.danger_not.taken_out(clauses_of(text))
+    return _speaks_of_danger(clauses, words) or _speaks_of_danger(words.danger_speller.right(clauses), words)
+
+
+def _speaks_of_danger(clauses: str, words: Words) -> bool:
+    """Whether it is now, or was done and nothing says that it was long ago: "two years ago they kidnapped me"."""
+    clauses = words.danger_not.taken_out(clauses)
+    if words.danger_phrases.found(clauses):
+        return True
+    if not words.danger_done.found(clauses):
+        return False
+    return words.danger_still.found(clauses) or not words.danger_then.found(clauses)
 
 
 def command_in(text: str, words: Words) -> str | None:

@@ -110,14 +110,8 @@ def sound(folded: str) -> str:
 
 
 def holds(spaced_text: str, phrases: Iterable[str]) -> bool:
-    """Whether one of the phrases stands in the spaced text as whole words; phrases are made by ``as_phrase``."""
+    """Whether one of the phrases stands in the spaced text as whole words."""
     return any(phrase in spaced_text for phrase in phrases)
-
-
-def as_phrase(form: str) -> str:
-    """A phrase to seek with ``holds``: whole words, where the last one may be a beginning (``secuestr*``)."""
-    words = spaced(fold(form))
-    return words.rstrip() if form.endswith("*") else words
 
 
 def nearly(word: str, options: Sequence[str]) -> str | None:

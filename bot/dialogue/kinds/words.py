@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.dialogue.kinds.text import as_phrase, plain
+from bot.dialogue.kinds.patterns import FaultyPattern, Patterns, Speller, read_patterns
+from bot.dialogue.kinds.text import plain
 
 #: What a whole message may command; "danger" and "stop" have words of their own.
 COMMANDS = (
@@ -153,11 +154,16 @@ class Words:
     language_names: Mapping[str, str]
     language_intros: Forms
     stop: Forms
-    stop_phrases: tuple[str, ...]
-    stop_not: tuple[str, ...]
+    stop_phrases: Patterns
+    stop_not: Patterns
     danger: Forms
-    danger_phrases: tuple[str, ...]
-    danger_not: tuple[str, ...]
+    danger_phrases: Patterns
+    #: what was done to somebody: danger, unless the same text says that it was years ago
+    danger_done: Patterns
+    danger_then: Patterns
+    danger_still: Patterns
+    danger_not: Patterns
+    danger_speller: Speller
     counting: Counting
     dates: Dates
     ages: Ages
@@ -180,6 +186,7 @@ def read_words(mapping: Mapping[str, Any]) -> Words:
     reader = _Reader(mapping)
     parts: dict[str, Any] = {key: read(reader, key) for key, read in _SHAPES.items()}
     parts |= {"counting": _counting(reader), "dates": _dates(reader), "ages": _ages(reader), "relations": _kin(reader)}
+    parts["danger_speller"] = Speller([parts["danger_phrases"], parts["danger_done"]], parts.pop("danger_alike"))
     parts["command_words"] = {name: str(forms[0]) for name, forms in reader.take("commands", dict).items() if forms}
     reader.leave_nothing()
     if reader.faults:
@@ -220,9 +227,19 @@ class _Reader:
         folded = frozenset(plain(each) for each in listed)
         return Forms(listed[0] if listed else "", folded, tuple(sorted(folded, key=lambda form: (-len(form), form))))
 
-    def phrases(self, key: str) -> tuple[str, ...]:
-        """A list of phrases to seek anywhere in a text, as whole words."""
-        return tuple(as_phrase(each) for each in self._strings(key, self.take(key, list)))
+    def patterns(self, key: str) -> Patterns:
+        """A list of patterns to seek anywhere in a text; their groups stand under ``word_groups``."""
+        groups = {name: self._strings(f"word_groups.{name}", forms) for name, forms in self._groups().items()}
+        try:
+            return read_patterns(self._strings(key, self.take(key, list)), groups)
+        except FaultyPattern as problem:
+            self.faults.append(f"{key}: {problem}")
+            return read_patterns((), groups)
+
+    def _groups(self) -> Mapping[str, Any]:
+        self.taken.add("word_groups")
+        found = self.mapping.get("word_groups")
+        return found if isinstance(found, Mapping) else {}
 
     def table(self, key: str, expected: tuple[Any, ...] = ()) -> dict[str, Any]:
         """A mapping of value -> forms, turned round: folded form -> value. No form may stand under two values."""
@@ -262,7 +279,8 @@ _SHAPES: dict[str, Callable[[_Reader, str], Any]] = {
     **dict.fromkeys(("either", "also", "polite", "fillers", "language_intros", "stop", "danger"), _Reader.forms),
     **dict.fromkeys(("a_number_labels", "a_number_letter", "name_intros", "name_particles"), _Reader.forms),
     **dict.fromkeys(("email_at", "email_dot", "email_dash", "email_underscore"), _Reader.forms),
-    **dict.fromkeys(("stop_phrases", "stop_not", "danger_phrases", "danger_not"), _Reader.phrases),
+    **dict.fromkeys(("stop_phrases", "stop_not", "danger_phrases", "danger_done", "danger_not"), _Reader.patterns),
+    **dict.fromkeys(("danger_then", "danger_still", "danger_alike"), _Reader.patterns),
     "commands": lambda reader, key: reader.table(key, COMMANDS),
     "language_names": _Reader.table,
     "countries": _Reader.table,

@@ -1,0 +1,55 @@
+"""Danger is heard in the words of people: none of the held ones is missed, and of those that only sound so nearly all are let go.
+
+The lists stand in tests/kinds/danger/. Their part ``held`` was written before the patterns were, and is not to be tuned on.
+"""
+
+import pytest
+
+from bot.dialogue.kinds.commands import hears_danger
+from tests.kinds.spoken import LANGUAGES, listed, words
+
+
+def heard(language, part):
+    return [text for text in listed("danger", language)[part] if hears_danger(text, words(language))]
+
+
+@pytest.mark.parametrize("part", ["now", "held"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_danger_is_missed(language, part):
+    said = listed("danger", language)[part]
+    assert len(said) >= 30
+    assert [text for text in said if text not in heard(language, part)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_only_sounds_like_danger_is_none(language):
+    harmless = listed("danger", language)["harmless"]
+    assert len(harmless) >= 60
+    assert len(heard(language, "harmless")) <= len(harmless) * 0.02, heard(language, "harmless")
+
+
+@pytest.mark.parametrize(
+    ("language", "past", "now"),
+    [
+        ("es", "hace dos años me secuestraron", "hace dos años me secuestraron y ahora me están siguiendo"),
+        ("es", "me golpearon cuando era niño", "me golpearon anoche como cuando era niño"),
+        ("en", "two years ago they kidnapped me", "they kidnapped me two hours ago"),
+        ("pt", "há três anos me ameaçaram", "há três horas me ameaçaram"),
+        ("ht", "gen dezan yo te kidnape m", "yo kidnape m yè"),
+        ("fr", "il y a deux ans on m'a menacé", "hier on m'a menacé"),
+    ],
+)
+def test_what_was_done_years_ago_is_no_danger_now(language, past, now):
+    assert not hears_danger(past, words(language))
+    assert hears_danger(now, words(language))
+
+
+def test_no_pattern_reaches_over_the_end_of_a_sentence():
+    assert not hears_danger("Mi esposo no está. Respira bien", words("es"))
+    assert hears_danger("Ayuda. Mi hija no respira. Por favor", words("es"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_longest_text_is_heard_through(language):
+    said = listed("danger", language)["held"][0]
+    assert hears_danger(f"{'bla ' * 2000}. {said}", words(language))
