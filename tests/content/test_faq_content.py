@@ -262,7 +262,7 @@ def test_everybody_is_addressed_with_respect(language):
 @every_language
 def test_every_label_can_be_asked_for_in_several_ways(language):
     assert set(ASKS[language]) == LABELS
-    assert {label: len(phrases) for label, phrases in ASKS[language].items() if not 8 <= len(phrases) <= 15} == {}
+    assert {label: len(phrases) for label, phrases in ASKS[language].items() if len(phrases) < 8} == {}
 
 
 @every_language
@@ -298,7 +298,7 @@ def test_no_question_is_taken_for_a_command_a_stop_or_a_cry_for_help(language):
     for label, phrases in ASKS[language].items():
         own = ACTIONS.get(label, {}).get("command", "")
         for phrase in phrases:
-            heard = {command_in(phrase, WORDS[language]) or own}
+            heard = {(command_in(phrase, WORDS[language]) or own).partition(":")[0]}
             heard |= {"danger"} if hears_danger(phrase, WORDS[language]) else set()
             heard |= {"stop"} if is_stop(phrase, WORDS.values()) else set()
             taken += [(label, phrase, other) for other in heard - {own}]
