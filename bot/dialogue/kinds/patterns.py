@@ -2,7 +2,8 @@
 
 A pattern is a few slots between blanks. ``me|nos`` is one of these words, ``secuestr*`` any word that begins so,
 ``muy?`` a word that may be missing, ``va|va_a`` one word or two, ``..`` up to three words of any kind, ``<kin>`` one
-of a group. A text is cut into clauses first: no pattern reaches over the end of a sentence.
+of a group, ``^`` the beginning of a sentence and ``$`` its end. A text is cut into clauses first: no pattern reaches
+over the end of a sentence.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from bot.dialogue.kinds.text import fold, words_of
 #: Stands between clauses, and where a phrase was taken out; no word is written so.
 _GAP = "#"
 _CLAUSE = re.compile(r"[.!?;:\n\r\u2026]+(?=\s|$)")
-_ANY = rf"(?:[^ {_GAP}]+ ){{0,3}}"
+_END = rf"(?=$|{_GAP})"
+#: Slots that stand for no word of their own.
+_WORDLESS = {"..": rf"(?:[^ {_GAP}]+ ){{0,3}}", "^": rf"(?:(?<=^ )|(?<={_GAP} ))", "$": _END}
 #: Shorter words are too near to others to be forgiven a slip.
 _SHORTEST = 6
 _MOST_WORDS = 200
@@ -61,16 +64,15 @@ class _Slot:
     """One place of a pattern."""
 
     def __init__(self, written: str, groups: Mapping[str, Sequence[str]]) -> None:
-        self.may_be_missing = written == ".." or written.endswith("?")
+        self.may_be_missing = written in _WORDLESS or written.endswith("?")
         self.words: tuple[str, ...] = ()
-        self.source = _ANY
-        if written != "..":
-            self.words = tuple(
-                _folded(word) for each in written.rstrip("?").split("|") for word in _spelt(each, groups)
-            )
+        self.source = _WORDLESS.get(written, "")
+        if not self.source:
+            each = written.rstrip("?").split("|")
+            self.words = tuple(_folded(word) for part in each if part != "$" for word in _spelt(part, groups))
             # a longer word first: "m" must not hide "mwen"
             each_way = "|".join(_way(word) for word in sorted(self.words, key=len, reverse=True))
-            self.source = f"(?:(?:{each_way}) )" + "?" * self.may_be_missing
+            self.source = f"(?:(?:{each_way}) {f'|{_END}' * ('$' in each)})" + "?" * self.may_be_missing
 
 
 def _spelt(written: str, groups: Mapping[str, Sequence[str]]) -> Sequence[str]:
@@ -110,7 +112,8 @@ class Speller:
             for word in (word for word in words if len(word) >= _SHORTEST and " " not in word):
                 for slip in _slips(word):
                     self._near.setdefault(slip, []).append((word, is_stem))
-        self._lengths = sorted({len(stem) for stem in self._stems if len(stem) >= _SHORTEST})
+        lengths = {len(stem) for stem in self._stems if len(stem) >= _SHORTEST}
+        self._lengths = sorted({length + step for length in lengths for step in (-1, 0, 1)}, reverse=True)
 
     def right(self, clauses: str) -> str:
         """The clauses with each misspelt word that matters put right; a very long text stays as it is."""
@@ -127,7 +130,7 @@ class Speller:
     def _nearest(self, word: str) -> str | None:
         """The word that this one is a slip away from, or the beginning that its own beginning is."""
         whole = next((near for near, is_stem in self._close_to(word) if not is_stem), None)
-        beginnings = (word[: length + step] for length in self._lengths for step in (0, 1, -1))
+        beginnings = dict.fromkeys(word[:length] for length in self._lengths)
         return whole or next((near for part in beginnings for near, is_stem in self._close_to(part) if is_stem), None)
 
     def _close_to(self, part: str) -> list[tuple[str, bool]]:
