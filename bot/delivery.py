@@ -16,10 +16,12 @@ from bot.logs import log, where
 from bot.says import unbundle
 from bot.shown import is_stale
 from channels.base import Channel, SendError
-from storage import AddressRow, OutboxRow, StoreBusy, Unit
+from storage import OutboxRow, Unit
 
-#: Messages that one thread holds at a time: each may stall for as long as the channel's own time limit.
+#: Messages that one thread holds at a time.
 AT_ONCE = 10
+#: So long holds what was decided about them: where one of them stalls, the others are put back.
+FRESH = timedelta(seconds=1)
 #: After this long without success a person must find another way (no provider keeps a message longer).
 GIVE_UP = timedelta(hours=72)
 FIRST_PAUSE, LONGEST_PAUSE = 2.0, 3600.0
@@ -67,6 +69,25 @@ class Breakers:
                 circuit.closed_until = now + self.REST
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """A message that was let go: what it says, and from which moment on it may be at the provider."""
+
+    row: OutboxRow
+    channel: Channel
+    prompts: Sequence[Prompt]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What came of sending a letter: the provider's id of it, or why it did not surely leave."""
+
+    letter: Letter
+    left_at: datetime
+    provider_id: str = ""
+    problem: SendError | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Delivery:
     """One thread's way of sending: its name in the leases, and the breakers that all threads share."""
@@ -77,78 +98,98 @@ class Delivery:
 
     def step(self, now: datetime) -> int:
         """Send what is due; how many messages were dealt with."""
+        letters, others = self._let_go(now)
+        sent: list[Outcome] = []
+        for number, letter in enumerate(letters):
+            moment = self.house.clock()
+            if moment - now > FRESH or not self.breakers.usable(letter.channel.name, moment):
+                self._put_back(letters[number:])
+                break
+            sent.append(self._send(letter))
+            self._learn(sent[-1])
+        self._note(sent)
+        return len(letters) + others
+
+    # ------------------------------------------------------------------------------------------- before the wire
+
+    def _let_go(self, now: datetime) -> tuple[list[Letter], int]:
+        """What is to be sent, with the note that it is leaving; and how many must not leave, which is noted too."""
         names = [each.name for each in self.house.channels.values() if not each.live]
         usable = [name for name in names if self.breakers.usable(name, now)]
         if not usable:
-            return 0
+            return [], 0
         with self.house.store.write() as unit:
             rows = unit.outbox.claim(self.worker, now, channels=usable, limit=AT_ONCE)
-        for row in rows:
-            try:
-                self._deal_with(row)
-            except StoreBusy:
-                raise
-            except Exception as problem:  # noqa: BLE001 - one message that cannot be sent must not hold the others
-                self._give_up(row, problem)
-        return len(rows)
+            letters = [letter for row in rows if (letter := self._open(unit, row)) is not None]
+            unit.outbox.leave([each.row.id for each in letters], self.worker, now)
+        return letters, len(rows) - len(letters)
 
-    def _give_up(self, row: OutboxRow, problem: Exception) -> None:
-        """It never came to the wire, by a fault of ours: a person must find another way."""
-        log.error("delivery_broke", channel=row.address.channel, id=row.id, **where(problem))
+    def _open(self, unit: Unit, row: OutboxRow) -> Letter | None:
+        """What the message says by now; None, and it is cancelled, when it must not leave."""
+        talking = unit.conversations.peek(row.address.conversation_id)
+        prompts = unbundle(row.prompt, stale=is_stale(row, talking))
+        reason = why_not(row)
+        if reason or not prompts:
+            unit.outbox.cancel(row.id, self.worker, reason=reason or "stale")
+            return None
+        return Letter(row=row, channel=self.house.channels[row.address.channel], prompts=prompts)
+
+    def _put_back(self, letters: Sequence[Letter]) -> None:
+        """These never came to the wire: what was decided about them is too old by now, or their channel rests."""
         with self.house.store.write() as unit:
-            unit.outbox.failed(row.id, self.worker, reason="fault")
-            suffer(unit, row, SendError("fault", retry=False), self.house.clock())
+            for each in letters:
+                unit.outbox.release(each.row.id, self.worker)
 
-    def _deal_with(self, row: OutboxRow) -> None:
-        channel, now = self.house.channels[row.address.channel], self.house.clock()
-        if not self.breakers.usable(channel.name, now):
-            with self.house.store.write() as unit:
-                unit.outbox.release(row.id, self.worker)
-            return
-        prompts = self._let_go(row, now)
-        if prompts:
-            self._send(channel, row, prompts)
+    # --------------------------------------------------------------------------------------- on the wire, and after
 
-    def _let_go(self, row: OutboxRow, now: datetime) -> Sequence[Prompt]:
-        """What is to be said, with the note that it is leaving; nothing when it must not leave, or is not ours."""
-        with self.house.store.write() as unit:
-            address = unit.addresses.get(row.address.id)
-            reason = why_not(row, address)
-            talking = unit.conversations.peek(address.conversation_id) if address else None
-            prompts = unbundle(row.prompt, stale=is_stale(row, talking))
-            if reason or not prompts:
-                unit.outbox.cancel(row.id, self.worker, reason=reason or "stale")
-                return ()
-            return prompts if unit.outbox.leaving(row.id, self.worker, now) else ()
-
-    def _send(self, channel: Channel, row: OutboxRow, prompts: Sequence[Prompt]) -> None:
-        payload = channel.render(prompts)
+    def _send(self, letter: Letter) -> Outcome:
+        row, channel, left_at = letter.row, letter.channel, self.house.clock()
+        try:
+            payload = channel.render(letter.prompts)
+        except Exception as problem:  # noqa: BLE001 - one message that cannot be rendered must not hold the others
+            return self._broke("delivery_broke", letter, problem, SendError("fault", retry=False))
         try:
             provider_id = channel.send(_address(row), payload, row.id)
         except SendError as problem:
-            self._note_failure(channel, row, problem)
+            return Outcome(letter=letter, left_at=left_at, problem=problem)
         except Exception as problem:  # noqa: BLE001 - a fault of ours: nobody knows whether it left
-            log.error("send_broke", channel=channel.name, id=row.id, **where(problem))
-            self._note_failure(channel, row, SendError(type(problem).__name__, retry=False, effect="unknown"))
-        else:
-            self._note_success(channel, row, provider_id)
+            unsure = SendError(type(problem).__name__, retry=False, effect="unknown")
+            return self._broke("send_broke", letter, problem, unsure)
+        return Outcome(letter=letter, left_at=left_at, provider_id=provider_id)
 
-    def _note_success(self, channel: Channel, row: OutboxRow, provider_id: str) -> None:
+    def _learn(self, outcome: Outcome) -> None:
+        """Whether the channel is well."""
+        name, problem = outcome.letter.channel.name, outcome.problem
+        if problem is None:
+            self.breakers.worked(name)
+        elif problem.retry or problem.effect in {"unknown", "alarm"}:
+            self.breakers.failed(name, self.house.clock())
+
+    def _broke(self, what: str, letter: Letter, problem: Exception, fact: SendError) -> Outcome:
+        log.error(what, channel=letter.channel.name, id=letter.row.id, **where(problem))
+        return Outcome(letter=letter, left_at=self.house.clock(), problem=fact)
+
+    def _note(self, outcomes: Sequence[Outcome]) -> None:
+        """All that was sent together is noted together."""
+        if not outcomes:
+            return
         now = self.house.clock()
         with self.house.store.write() as unit:
-            unit.outbox.accepted(row.id, self.worker, provider_id=provider_id, account=channel.account, now=now)
+            noted = [(each, self._note_one(unit, each, now)) for each in outcomes]
             judge_reports(self.house, unit, now)
-        self.breakers.worked(channel.name)
-        self.house.figures.sends.labels(channel.name, "accepted").inc()
+        for each, what in noted:
+            self.house.figures.sends.labels(each.letter.channel.name, what).inc()
+            if each.problem is not None:
+                told = {"channel": each.letter.channel.name, "id": each.letter.row.id, "reason": each.problem.reason}
+                log.warning("not_sent", kind=what, **told)
 
-    def _note_failure(self, channel: Channel, row: OutboxRow, problem: SendError) -> None:
-        now = self.house.clock()
-        if problem.retry or problem.effect in {"unknown", "alarm"}:
-            self.breakers.failed(channel.name, now)
-        with self.house.store.write() as unit:
-            outcome = self._decide(unit, row, problem, now)
-        log.warning("not_sent", channel=channel.name, id=row.id, reason=problem.reason, kind=outcome)
-        self.house.figures.sends.labels(channel.name, outcome).inc()
+    def _note_one(self, unit: Unit, outcome: Outcome, now: datetime) -> str:
+        row, account = outcome.letter.row, outcome.letter.channel.account
+        if outcome.problem is not None:
+            return self._decide(unit, row, outcome.problem, now)
+        its_id, left_at = outcome.provider_id, outcome.left_at
+        unit.outbox.accepted(row.id, self.worker, provider_id=its_id, account=account, now=now, left_at=left_at)
+        return "accepted"
 
     def _decide(self, unit: Unit, row: OutboxRow, problem: SendError, now: datetime) -> str:
         """What becomes of a message that did not surely leave."""
@@ -170,13 +211,11 @@ class Delivery:
         return timedelta(seconds=max(asked or 0.0, pause))
 
 
-def why_not(row: OutboxRow, address: AddressRow | None) -> str:
+def why_not(row: OutboxRow) -> str:
     """The code of the reason why this must not leave; empty when it may. Decided at the moment of sending."""
-    if address is None:
-        return "erased"
-    if address.blocked:
+    if row.address.blocked:
         return "bad_address"
-    stopped = address.opted_out_at
+    stopped = row.address.opted_out_at
     # The one confirmation is of the very turn that stopped everything else.
     if stopped is not None and (row.turn is None or row.created_at < stopped):
         return "stopped"

@@ -22,7 +22,7 @@ from bot.intake import Outcome, take_turn
 from bot.logs import log, where
 from bot.reconcile import reconcile
 from bot.upkeep import clean, remind
-from storage import Periods, StoreBusy
+from storage import Periods, Room, StoreBusy
 
 Step = Callable[[datetime], int]
 
@@ -32,6 +32,8 @@ SENDERS = 2
 AT_ONCE = 50
 #: Seconds between two looks when nothing rings.
 NAP = 1.0
+#: Seconds in which replies of several turns come together, to be claimed and noted in one commit; nobody notices.
+GATHER = 0.01
 #: Seconds between two looks at a conversation that another thread is busy with.
 MOMENT = 0.01
 #: Seconds after a step that failed: long enough not to fill the log, short enough that nobody notices.
@@ -56,18 +58,16 @@ class Turns:
         self._resting: dict[str, tuple[int, datetime]] = {}
 
     def step(self, now: datetime) -> int:
-        """Take all turns of the next conversation that waits; 0 when none does."""
+        """Take one turn of the next conversation that waits; 0 when none does."""
         conversation_id = self._next(now)
         if conversation_id is None:
             return 0
-        taken = 0
-        while (outcome := take_turn(self._house, conversation_id)) is Outcome.TAKEN:
-            taken += 1
-        if outcome is Outcome.FAILED:
-            self._let_rest(conversation_id, now)
-        elif not taken:
-            # Somebody else is at it. Its message may have come after their last look: so it is looked at again at once.
-            Event().wait(MOMENT)
+        match take_turn(self._house, conversation_id):
+            case Outcome.FAILED:
+                self._let_rest(conversation_id, now)
+            case Outcome.NOTHING:
+                # Somebody else is at it. Its message may have come after their last look: so it is looked at again.
+                Event().wait(MOMENT)
         return 1
 
     def _next(self, now: datetime) -> str | None:
@@ -103,8 +103,10 @@ class Loop:
     step: Step
     #: Seconds of sleep.
     every: float
-    #: Woken by every commit that somebody may be waiting for.
-    rings: bool = False
+    #: Woken by every commit that brings something into this room.
+    room: Room | None = None
+    #: Seconds after waking in which more of the same comes together.
+    gathers: float = 0.0
 
     def run(self, house: House, stop: Event) -> None:
         """Until ``stop``; a step that fails is tried again after a breath."""
@@ -112,8 +114,9 @@ class Loop:
             match self.once(house):
                 case None:
                     stop.wait(BREATH)
-                case 0 if self.rings:
-                    house.store.wait(self.every)
+                case 0 if self.room:
+                    if house.store.wait(self.room, self.every) and self.gathers:
+                        stop.wait(self.gathers)
                 case 0:
                     stop.wait(self.every)
 
@@ -134,8 +137,8 @@ def loops(house: House, periods: Periods, turn_threads: int) -> list[Loop]:
     here = f"{os.getpid()}.{secrets.token_hex(4)}"
     senders = [Delivery(house, f"{here}.{number}", breakers) for number in range(SENDERS)]
     return [
-        *(Loop("turns", turns.step, NAP, rings=True) for _ in range(turn_threads)),
-        *(Loop("deliver", each.step, NAP, rings=True) for each in senders),
+        *(Loop("turns", turns.step, NAP, Room.INBOX) for _ in range(turn_threads)),
+        *(Loop("deliver", each.step, NAP, Room.OUTBOX, GATHER) for each in senders),
         Loop("rescue", lambda now: _only_once(rescue(house, now)), 15.0),
         Loop("settle", lambda now: _only_once(settle_unknowns(house, now)), 15.0),
         Loop("alerts", lambda now: _only_once(tell_again(house, now)), 15.0),

@@ -3,6 +3,7 @@
 Everything that others use is here; nothing in this room reads the clock, draws lots or knows what a message means.
 """
 
+from storage.bell import Room
 from storage.copies import own_copy
 from storage.erasure import erase, sync_ledger
 from storage.errors import (
@@ -59,6 +60,7 @@ __all__ = [
     "Purged",
     "ReferenceTaken",
     "Rescued",
+    "Room",
     "SealBroken",
     "StorageError",
     "Store",

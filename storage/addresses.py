@@ -28,6 +28,7 @@ _HEARD = (
 )
 _ANSWERED = Fixed(_HEARD.values(unanswered=0, silent=False))
 _HEARD_ONLY = Fixed(_HEARD)
+_UNANSWERED = Fixed(select(addresses.c.unanswered).where(addresses.c.id == bindparam("address_id")))
 _ONCE_MORE = Fixed(
     update(addresses).where(addresses.c.id == bindparam("address_id")).values(unanswered=addresses.c.unanswered + 1)
 )
@@ -172,7 +173,7 @@ class Addresses:
     def unanswered(self, address_id: str) -> int:
         """How often it was asked without an answer, this time included."""
         self._work.run(_ONCE_MORE, {"address_id": address_id})
-        count = self._work.first(select(addresses.c.unanswered).where(addresses.c.id == address_id))
+        count = self._work.first(_UNANSWERED, {"address_id": address_id})
         return count.unanswered if count else 0
 
     def stop(self, address_id: str, now: datetime) -> None:

@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
-from threading import Condition, Event, local
+from collections.abc import Iterable
+from enum import StrEnum
+from threading import Condition, Event, Lock, local
 from typing import Protocol
 
 import psycopg
 from psycopg.rows import TupleRow
 from sqlalchemy import URL, Connection, text
 
-CHANNEL = "mpp"
-_NOTIFY = text(f"NOTIFY {CHANNEL}")
+
+class Room(StrEnum):
+    """Where something may be waiting; whoever works in one is not woken for the other."""
+
+    INBOX = "inbox"
+    OUTBOX = "outbox"
+
+
+_NOTIFY = {room: text(f"NOTIFY mpp_{room}") for room in Room}
 
 
 class Bell(Protocol):
-    """Rung by a commit; heard by everybody who waits, and by who comes a moment too late."""
+    """Rung by a commit; heard by those who wait in that room, and by who comes a moment too late."""
 
-    def announce(self, connection: Connection) -> None: ...
+    def announce(self, connection: Connection, rooms: Iterable[Room]) -> None: ...
 
-    def ring(self) -> None: ...
+    def ring(self, rooms: Iterable[Room]) -> None: ...
 
-    def wait(self, seconds: float) -> bool: ...
+    def wait(self, room: Room, seconds: float) -> bool: ...
 
     def close(self) -> None: ...
 
@@ -29,29 +38,35 @@ class LocalBell:
     """A bell within one process: SQLite has one serving process."""
 
     def __init__(self) -> None:
-        self._rung = Condition()
-        self._count = 0
+        lock = Lock()
+        self._rung = {room: Condition(lock) for room in Room}
+        self._count = dict.fromkeys(Room, 0)
         self._heard = local()
 
-    def announce(self, connection: Connection) -> None:
+    def announce(self, connection: Connection, rooms: Iterable[Room]) -> None:
         """Before the commit there is nothing to hear."""
 
-    def ring(self) -> None:
-        with self._rung:
-            self._count += 1
-            self._rung.notify_all()
+    def ring(self, rooms: Iterable[Room]) -> None:
+        """One of those who wait there wakes; who is busy hears it when next they wait."""
+        for room in rooms:
+            with self._rung[room]:
+                self._count[room] += 1
+                self._rung[room].notify()
 
-    def wait(self, seconds: float) -> bool:
+    def wait(self, room: Room, seconds: float) -> bool:
         """Whether it was rung since this thread last heard it, or within these seconds."""
-        heard = getattr(self._heard, "count", 0)
-        with self._rung:
-            rung = self._rung.wait_for(lambda: self._count != heard, seconds)
-            self._heard.count = self._count
+        heard = getattr(self._heard, room, 0)
+        with self._rung[room]:
+            rung = self._rung[room].wait_for(lambda: self._count[room] != heard, seconds)
+            setattr(self._heard, room, self._count[room])
         return rung
 
     def close(self) -> None:
         """Nobody is left waiting."""
-        self.ring()
+        for room in Room:
+            with self._rung[room]:
+                self._count[room] += 1
+                self._rung[room].notify_all()
 
 
 class PostgresBell:
@@ -63,38 +78,40 @@ class PostgresBell:
         self._open: list[psycopg.Connection[TupleRow]] = []
         self._closed = Event()
 
-    def announce(self, connection: Connection) -> None:
+    def announce(self, connection: Connection, rooms: Iterable[Room]) -> None:
         """Within the transaction: heard when it commits."""
-        connection.execute(_NOTIFY)
+        for room in rooms:
+            connection.execute(_NOTIFY[room])
 
-    def ring(self) -> None:
+    def ring(self, rooms: Iterable[Room]) -> None:
         """After the commit nothing is left to do."""
 
-    def wait(self, seconds: float) -> bool:
+    def wait(self, room: Room, seconds: float) -> bool:
         """Whether it was rung since this thread last heard it, or within these seconds; at first it may have been."""
         try:
-            if not hasattr(self._mine, "connection"):
-                return bool(self._listening())
-            return any(True for _ in self._listening().notifies(timeout=seconds, stop_after=1))
+            if not hasattr(self._mine, room):
+                return bool(self._listening(room))
+            return any(True for _ in self._listening(room).notifies(timeout=seconds, stop_after=1))
         except psycopg.OperationalError:
-            self._forget()
+            self._forget(room)
             return self._closed.wait(seconds)
 
-    def _listening(self) -> psycopg.Connection[TupleRow]:
-        connection: psycopg.Connection[TupleRow] | None = getattr(self._mine, "connection", None)
+    def _listening(self, room: Room) -> psycopg.Connection[TupleRow]:
+        connection: psycopg.Connection[TupleRow] | None = getattr(self._mine, room, None)
         if connection is None:
             connection = psycopg.connect(self._address, autocommit=True)
-            connection.execute(f"LISTEN {CHANNEL}")
-            self._mine.connection = connection
+            connection.execute(f"LISTEN mpp_{room}")
+            setattr(self._mine, room, connection)
             self._open.append(connection)
         return connection
 
-    def _forget(self) -> None:
+    def _forget(self, room: Room) -> None:
         """A broken connection is listened to anew."""
-        if hasattr(self._mine, "connection"):
-            self._open.remove(self._mine.connection)
-            self._mine.connection.close()
-            del self._mine.connection
+        if hasattr(self._mine, room):
+            connection = getattr(self._mine, room)
+            self._open.remove(connection)
+            connection.close()
+            delattr(self._mine, room)
 
     def close(self) -> None:
         """Nobody is left waiting."""

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, func, select, update
 
 from storage.addresses import Addresses
+from storage.bell import Room
 from storage.errors import KeyMissing
 from storage.ids import new_id
 from storage.rows import Accepted, InboxRow, Json
@@ -42,9 +43,11 @@ _OLDEST = Fixed(
 )
 _TAKEN = (
     update(inbox)
-    .where(inbox.c.id == bindparam("inbox_id"))
+    .where(inbox.c.id == bindparam("inbox_id"), inbox.c.body.is_not(None))
     .values(state="taken", turn=bindparam("new_turn"), answer=bindparam("new_answer"), taken_at=bindparam("at"))
 )
+_ONE = Fixed(select(inbox).where(inbox.c.id == bindparam("inbox_id"), inbox.c.body.is_not(None)))
+_BODY = Fixed(select(inbox.c.body).where(inbox.c.id == bindparam("inbox_id")))
 _TAKEN_MASKED = Fixed(_TAKEN.values(body=bindparam("new_body")))
 _TAKEN_AS_IS = Fixed(_TAKEN)
 
@@ -55,7 +58,6 @@ class Inbox:
     def __init__(self, work: Work) -> None:
         self._work = work
         self._addresses = Addresses(work)
-        self._key_ids: dict[str, str] = {}
 
     def accept(
         self,
@@ -105,7 +107,7 @@ class Inbox:
             "attempts": 0,
         }
         if self._work.insert_once(inbox, row):
-            self._work.rang = True
+            self._work.rang.add(Room.INBOX)
             return Accepted(inbox_id=inbox_id, conversation_id=conversation_id, address_id=address_id)
         known = self._replay(account, provider_id)
         assert known is not None, "a row that is in the way is there"
@@ -138,31 +140,30 @@ class Inbox:
 
     def get(self, inbox_id: str) -> InboxRow | None:
         """The message of this id, unless it was erased."""
-        found = self._work.first(select(inbox).where(inbox.c.id == inbox_id, inbox.c.body.is_not(None)))
+        found = self._work.first(_ONE, {"inbox_id": inbox_id})
         return self._read(found) if found else None
 
     def mark_taken(
         self, inbox_id: str, *, turn: int, now: datetime, answer: Any = None, masked: Json | None = None
     ) -> None:
-        """The message has had its effect; a replay is given `answer`, and `masked` replaces what was said."""
+        """The message has had its effect; a replay is given `answer`, and `masked` replaces what was said.
+
+        Of a message that was erased meanwhile nothing is kept.
+        """
         row: Json = {"inbox_id": inbox_id, "new_turn": turn, "new_answer": None, "at": now}
+        given = {name: each for name, each in (("answer", answer), ("body", masked)) if each is not None}
         try:
-            key_id = self._key_id(inbox_id)
-            if answer is not None:
-                row["new_answer"] = self._work.seal(key_id, "inbox.answer", inbox_id, answer)
-            if masked is not None:
-                row["new_body"] = self._work.seal(key_id, "inbox.body", inbox_id, masked)
+            row |= {f"new_{name}": self._seal_anew(inbox_id, name, each) for name, each in given.items()}
         except KeyMissing:
-            return  # This very turn erased the conversation, and nothing of it is kept.
+            return
         self._work.run(_TAKEN_AS_IS if masked is None else _TAKEN_MASKED, row)
 
-    def _key_id(self, inbox_id: str) -> str:
-        if inbox_id not in self._key_ids:
-            found = self._work.first(select(inbox.c.body).where(inbox.c.id == inbox_id))
-            if found is None or found.body is None:
-                raise KeyMissing
-            self._key_ids[inbox_id] = key_id_of(found.body)
-        return self._key_ids[inbox_id]
+    def _seal_anew(self, inbox_id: str, name: str, value: Any) -> bytes:
+        """Under the key that the message has now: it may have come along to another conversation."""
+        found = self._work.first(_BODY, {"inbox_id": inbox_id})
+        if found is None or found.body is None:
+            raise KeyMissing
+        return self._work.seal(key_id_of(found.body), f"inbox.{name}", inbox_id, value)
 
     def fail(self, inbox_id: str, now: datetime) -> int:
         """How often taking this message has failed; at the fifth time it is set aside with a task."""
@@ -193,7 +194,6 @@ class Inbox:
         return row_id
 
     def _read(self, row: Row[Any]) -> InboxRow:
-        self._key_ids[row.id] = key_id_of(row.body)
         return InboxRow(
             id=row.id,
             account=row.account,

@@ -12,9 +12,10 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, exists, func, insert, or_, select, tuple_, update
+from sqlalchemy import BindParameter, bindparam, exists, func, insert, or_, select, tuple_, update
 
 from storage.addresses import read_address
+from storage.bell import Room
 from storage.ids import new_id
 from storage.receipts import LOST, Receipts
 from storage.rows import Json, OutboxRow, Priority, Rescued
@@ -44,28 +45,15 @@ _COMES_FIRST = exists().where(
     # What is to leave tomorrow keeps nothing waiting; what failed once and is tried again does.
     or_(_earlier.c.due <= bindparam("at"), _earlier.c.attempts > 0),
 )
-_CLAIMABLE = (
-    _WITH_ADDRESS.where(
-        IS_QUEUED,
-        outbox.c.due <= bindparam("at"),
-        outbox.c.channel.in_(bindparam("channels", expanding=True)),
-        or_(addresses.c.muted_until.is_(None), addresses.c.muted_until <= bindparam("at")),
-        ~_IN_FLIGHT,
-        ~_COMES_FIRST,
-    )
-    .order_by(outbox.c.priority, outbox.c.due, outbox.c.id)
-    .limit(bindparam("most"))
-    .with_for_update(of=outbox, skip_locked=True)
-)
-_CLAIM = (
+_CLAIM = Fixed(
     update(outbox)
-    .where(outbox.c.id.in_(bindparam("ids", expanding=True)))
+    .where(outbox.c.id == bindparam("outbox_id"))
     .values(state="sending", worker=bindparam("by"), lease_until=bindparam("until"), left_at=None)
 )
 _MINE = update(outbox).where(outbox.c.id == bindparam("outbox_id"), outbox.c.worker == bindparam("by"), IS_SENDING)
 _QUEUED_AGAIN: Json = {"state": "queued", "worker": None, "lease_until": None, "left_at": None}
 _HANDED = Fixed(
-    select(func.coalesce(outbox.c.sent_at, outbox.c.left_at).label("at"))
+    select(func.coalesce(outbox.c.left_at, outbox.c.sent_at).label("at"))
     .where(outbox.c.conversation_id == bindparam("conversation_id"), outbox.c.turn == bindparam("of_turn"))
     .order_by(outbox.c.position.desc())
     .limit(1)
@@ -80,6 +68,34 @@ _WITHDRAW = Fixed(
     )
     .values(state="canceled", reason="stale")
 )
+
+
+_SECRET = Fixed(
+    select(outbox.c.id, outbox.c.conversation_id, outbox.c.prompt).where(
+        outbox.c.id == bindparam("outbox_id"), outbox.c.secret
+    )
+)
+_PENDING = Fixed(
+    _WITH_ADDRESS.where(outbox.c.address_id == bindparam("of_address"), IS_QUEUED).order_by(
+        outbox.c.priority, outbox.c.id
+    )
+)
+
+
+@cache
+def _claimable(channels: int) -> Fixed:
+    """What may leave now by one of so many channels."""
+    names: list[BindParameter[str]] = [bindparam(f"channel{number}") for number in range(channels)]
+    may_leave = (
+        IS_QUEUED,
+        outbox.c.due <= bindparam("at"),
+        outbox.c.channel.in_(names),
+        or_(addresses.c.muted_until.is_(None), addresses.c.muted_until <= bindparam("at")),
+        ~_IN_FLIGHT,
+        ~_COMES_FIRST,
+    )
+    found = _WITH_ADDRESS.where(*may_leave).order_by(outbox.c.priority, outbox.c.due, outbox.c.id)
+    return Fixed(found.limit(bindparam("most")).with_for_update(of=outbox, skip_locked=True))
 
 
 def masked(prompt: Json) -> Json:
@@ -127,7 +143,7 @@ class Outbox:
         key_id = self._work.key_id_of(conversation_id)
         rows = [common | self._row(key_id, at, prompt, new_id(now)) for at, prompt in enumerate(prompts)]
         self._work.run(_PUT, rows)
-        self._work.rang = True
+        self._work.rang.add(Room.OUTBOX)
         return [row["id"] for row in rows]
 
     def _row(self, key_id: str, position: int, prompt: Json, row_id: str) -> Json:
@@ -143,20 +159,38 @@ class Outbox:
         self, worker: str, now: datetime, *, channels: Collection[str], limit: int = 20, lease: timedelta = LEASE
     ) -> list[OutboxRow]:
         """What this worker should send next: at most one message for each address, replies before bulk."""
-        where = {"at": now, "channels": list(channels), "most": limit}
-        found = [self._read(row) for row in self._work.mappings(_CLAIMABLE, where)]
+        names = {f"channel{number}": name for number, name in enumerate(channels)}
+        where = names | {"at": now, "most": limit}
+        found = [self._read(row) for row in self._work.mappings(_claimable(len(names)), where)]
         if found:
-            claimed = {"ids": [row.id for row in found], "by": worker, "until": now + lease}
-            self._work.run(_CLAIM, claimed)
+            self._work.run(_CLAIM, [{"outbox_id": row.id, "by": worker, "until": now + lease} for row in found])
         return found
 
-    def leaving(self, outbox_id: str, worker: str, now: datetime, lease: timedelta = LEASE) -> bool:
-        """Committed just before the wire: from now on the message may have left. False: not yours, do not send."""
-        return self._mine(outbox_id, worker, left_at=now, lease_until=now + lease)
+    def leave(self, ids: Sequence[str], worker: str, now: datetime, lease: timedelta = LEASE) -> int:
+        """Committed just before the wire: from now on these may have left. How many are this worker's; only those may.
 
-    def accepted(self, outbox_id: str, worker: str, *, provider_id: str, account: str, now: datetime) -> bool:
-        """The provider has it, under this id; receipts that came before this note count now."""
+        Of several some could be another's by now; whoever claimed them in this very transaction need not count.
+        """
+        values = {"left_at": now, "lease_until": now + lease}
+        rows = [named(values) | {"outbox_id": outbox_id, "by": worker} for outbox_id in ids]
+        return self._work.run(_marking(tuple(values), failed=False), rows).rowcount if rows else 0
+
+    def accepted(
+        self,
+        outbox_id: str,
+        worker: str,
+        *,
+        provider_id: str,
+        account: str,
+        now: datetime,
+        left_at: datetime | None = None,
+    ) -> bool:
+        """The provider has it, under this id; receipts that came before this note count now.
+
+        `left_at` is the moment at which it came to the wire, where that is known better than by the note before.
+        """
         noted: Json = {"provider_id": provider_id, "account": account, "sent_at": now, "reason": ""}
+        noted |= {"left_at": left_at} if left_at else {}
         done = self._mine(outbox_id, worker, state="accepted", lease_until=None, **noted)
         return done and self._handed(outbox_id, account, provider_id)
 
@@ -211,7 +245,7 @@ class Outbox:
         return self._resolve(outbox_id, due=now, attempts=outbox.c.attempts + 1, **_QUEUED_AGAIN)
 
     def _resolve(self, outbox_id: str, /, **values: Any) -> bool:
-        self._work.rang = True
+        self._work.rang.add(Room.OUTBOX)
         resolving = update(outbox).where(outbox.c.id == outbox_id, IS_UNKNOWN).values(**values)
         return self._work.run(resolving).rowcount == 1
 
@@ -223,7 +257,8 @@ class Outbox:
         """What was put for this address before that moment does not leave any more; how many."""
         hers = update(outbox).where(outbox.c.address_id == address_id, outbox.c.created_at < before, IS_QUEUED)
         found = self._work.all(hers.values(state="canceled", reason=reason).returning(outbox.c.id))
-        self._mask(outbox.c.id.in_([row.id for row in found]))
+        for row in found:
+            self.mask_secret(row.id)
         return len(found)
 
     def find(self, account: str, provider_id: str) -> OutboxRow | None:
@@ -259,7 +294,7 @@ class Outbox:
         again = update(outbox).where(outbox.c.id == outbox_id, lost, outbox.c.attempts < AGAIN, ~outbox.c.secret)
         values: Json = {"due": due, "reason": reason, "attempts": outbox.c.attempts + 1, "provider_id": None}
         queued: Json = {"state": "queued", "worker": None, "lease_until": None, "priority": int(Priority.BULK)}
-        self._work.rang = True
+        self._work.rang.add(Room.OUTBOX)
         return self._work.run(again.values(**values, **queued)).rowcount == 1
 
     def receipt(self, account: str, provider_id: str, status: str, reason: str, at: datetime) -> bool:
@@ -273,15 +308,14 @@ class Outbox:
 
     def pending_for(self, address_id: str) -> list[OutboxRow]:
         """What waits for a live door to collect it, in order."""
-        waiting = _WITH_ADDRESS.where(outbox.c.address_id == address_id, IS_QUEUED)
-        found = waiting.order_by(outbox.c.priority, outbox.c.id)
-        return [self._read(row) for row in self._work.mappings(found)]
+        return [self._read(row) for row in self._work.mappings(_PENDING, {"of_address": address_id})]
 
     def hand_over(self, ids: Collection[str], now: datetime) -> None:
         """A live door says these now."""
         handing = update(outbox).where(outbox.c.id.in_(list(ids)), IS_QUEUED)
         self._work.run(handing.values(state="sent", left_at=now, sent_at=now))
-        self._mask(outbox.c.id.in_(list(ids)))
+        for outbox_id in ids:
+            self.mask_secret(outbox_id)
 
     def rescue(self, now: datetime) -> Rescued:
         """What a dead worker held waits again if it never left; if it may have, it is unknown."""
@@ -289,21 +323,20 @@ class Outbox:
         unknown = expired.where(outbox.c.left_at.is_not(None)).values(state="unknown", reason="lost", lease_until=None)
         may_have_left = [row.id for row in self._work.all(unknown.returning(outbox.c.id))]
         queued = self._work.run(expired.where(outbox.c.left_at.is_(None)).values(**_QUEUED_AGAIN)).rowcount
-        self._work.rang |= queued > 0
+        if queued:
+            self._work.rang.add(Room.OUTBOX)
         self._receipts.apply_late()
         return Rescued(queued, may_have_left)
 
     def mask_secret(self, outbox_id: str) -> None:
         """What held a PIN holds it no more."""
-        self._mask(outbox.c.id == outbox_id)
-
-    def _mask(self, which: ColumnElement[bool]) -> None:
-        secret = select(outbox.c.id, outbox.c.conversation_id, outbox.c.prompt).where(which, outbox.c.secret)
-        for row in self._work.all(secret):
-            prompt = self._work.unseal_if("outbox.prompt", row.id, row.prompt) or {}
-            key_id = self._work.key_id_of(row.conversation_id)
-            sealed = self._work.seal(key_id, "outbox.prompt", row.id, masked(prompt))
-            self._work.run(update(outbox).where(outbox.c.id == row.id).values(prompt=sealed))
+        row = self._work.first(_SECRET, {"outbox_id": outbox_id})
+        if row is None:
+            return
+        prompt = self._work.unseal_if("outbox.prompt", row.id, row.prompt) or {}
+        key_id = self._work.key_id_of(row.conversation_id)
+        sealed = self._work.seal(key_id, "outbox.prompt", row.id, masked(prompt))
+        self._work.change(outbox, row.id, prompt=sealed)
 
     def _read(self, row: Mapping[Any, Any]) -> OutboxRow:
         its = outbox.c

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, delete, exists, select, update
+from sqlalchemy import Row, bindparam, delete, exists, select, update
 
 from bot.dialogue.messages import DELIVERY
 from storage.ids import new_id
+from storage.statements import Fixed
 from storage.tables import early_receipts, outbox
 from storage.work import Work
 
@@ -18,6 +19,11 @@ FINAL = ("failed", "undelivered", "canceled")
 LOST = ("failed", "undelivered")
 #: States in which the person has it: no later failure undoes that.
 ARRIVED = ("delivered", "read")
+_EARLY = Fixed(
+    select(early_receipts)
+    .where(early_receipts.c.provider_id == bindparam("of_id"), early_receipts.c.account == bindparam("of_account"))
+    .order_by(early_receipts.c.id)
+)
 
 
 def states_before(status: str) -> list[str]:
@@ -49,16 +55,14 @@ class Receipts:
 
     def apply_early(self, account: str, provider_id: str) -> None:
         """Reports about this message that came before we had noted its id."""
-        self._apply((early_receipts.c.provider_id == provider_id) & (early_receipts.c.account == account))
+        for row in self._work.all(_EARLY, {"of_id": provider_id, "of_account": account}):
+            self._take_again(row)
 
     def apply_late(self) -> None:
         """Reports that were kept while, at the same moment, the message's id was noted."""
         its = outbox.c
         same = (its.provider_id == early_receipts.c.provider_id) & (its.account == early_receipts.c.account)
-        self._apply(exists().where(same))
-
-    def _apply(self, which: ColumnElement[bool]) -> None:
-        for row in self._work.all(select(early_receipts).where(which).order_by(early_receipts.c.id)):
+        for row in self._work.all(select(early_receipts).where(exists().where(same)).order_by(early_receipts.c.id)):
             self._take_again(row)
 
     def _take_again(self, row: Row[Any]) -> None:

@@ -10,7 +10,7 @@ from threading import Lock
 from sqlalchemy import Connection, Engine
 
 from storage.addresses import Accounts, Addresses
-from storage.bell import Bell, LocalBell, PostgresBell
+from storage.bell import Bell, LocalBell, PostgresBell, Room
 from storage.cases import Cases
 from storage.conversations import Conversations
 from storage.database import PATIENCE, busy_as_fact, open_engine
@@ -93,9 +93,9 @@ class Store:
             unit = self._unit(connection)
             yield unit
             if unit.rang:
-                self._bell.announce(connection)
+                self._bell.announce(connection, unit.rang)
         if unit.rang:
-            self._bell.ring()
+            self._bell.ring(unit.rang)
 
     @contextmanager
     def read(self) -> Iterator[Unit]:
@@ -123,9 +123,9 @@ class Store:
         """While it is held, no other thread or process holds this conversation; false for whoever comes second."""
         return self._turnstile.alone(conversation_id)
 
-    def wait(self, seconds: float) -> bool:
-        """Whether something was accepted or put, since this thread last waited or within these seconds."""
-        return self._bell.wait(seconds)
+    def wait(self, room: Room, seconds: float) -> bool:
+        """Whether something came into this room since this thread last waited there, or within these seconds."""
+        return self._bell.wait(room, seconds)
 
     def close(self) -> None:
         """Nothing is open any more, and nobody waits."""

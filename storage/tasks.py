@@ -45,7 +45,6 @@ class Tasks:
         root_key = None if conversation_id else self._work.keys.newest.id
         times = {"opened_at": now, "alert_at": now if alert else None, "told_count": 0}
         self._work.insert(tasks, row | times | {"root_key": root_key})
-        self._work.rang |= alert
         return task_id
 
     def _same(self, kind: str, conversation_id: str | None) -> TaskRow | None:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Executable, Table, bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage import tables
+from storage.bell import Room
 from storage.errors import KeyMissing
 from storage.keys import Keys
 from storage.sealing import DataKeys, key_id_of, padded, seal, unseal
@@ -53,8 +54,8 @@ class Work:
         self.connection = connection
         self.data_keys = data_keys
         self.keys: Keys = data_keys.keys
-        #: Whether somebody who waits should look after the commit.
-        self.rang = False
+        #: Where somebody who waits should look after the commit.
+        self.rang: set[Room] = set()
         self._key_ids: dict[str, str] = {}
 
     @property

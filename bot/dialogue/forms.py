@@ -174,7 +174,8 @@ def applicable(form: Form, answers: Answers, members: Sequence[str], parts: froz
     return [
         each
         for each in slots(form, members, parts)
-        if (each.question.short or not short) and holds(each.question.ask_if, answers, each.member, today)
+        if (each.question.short or not short)
+        and (not each.question.ask_if or holds(each.question.ask_if, answers, each.member, today))
     ]
 
 

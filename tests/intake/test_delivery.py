@@ -4,12 +4,14 @@ import datetime as dt
 import itertools
 
 import pytest
+import sqlalchemy as sa
 
 from bot.delivery import Breakers, Delivery, rescue, settle_unknowns
 from bot.dialogue.messages import Receipt
 from bot.intake import accept, take_in, take_turn
 from bot.says import bundles, say
 from channels.base import SendError
+from storage.tables import outbox
 from tests.intake.wire import posted, take_all
 
 SENDER = "+525500000001"
@@ -29,10 +31,6 @@ def put(house, text_ids, *, value=SENDER, turn=None, due=None):
 
 
 def state_of(house, outbox_id):
-    import sqlalchemy as sa
-
-    from storage.tables import outbox
-
     with house.store.read() as unit:
         return unit.connection.scalar(sa.select(outbox.c.state).where(outbox.c.id == outbox_id))
 
@@ -197,6 +195,44 @@ def test_what_a_dead_worker_held_leaves_by_another_one(house, deliver, post, clo
     assert rescue(house, clock()) == 1
     empty(deliver)
     assert len(post.heard_by(SENDER)) == 1
+
+
+def test_while_one_message_stalls_the_others_are_put_back_and_what_was_decided_about_them_with_them(
+    house, deliver, post, clock, monkeypatch
+):
+    """She stops all messages while the provider keeps another one waiting: hers must not leave any more."""
+    put(house, ["trouble"], value="+525500000101")
+    (stalled,) = put(house, ["trouble"])
+    send = post.send
+
+    def stall(*given):
+        clock.goes_on(seconds=10)
+        return send(*given)
+
+    monkeypatch.setattr(post, "send", stall)
+    assert deliver.step(clock()) == 2
+    assert [len(post.heard_by(each)) for each in ("+525500000101", SENDER)] == [1, 0]
+    with house.store.write() as unit:
+        unit.addresses.stop(unit.addresses.find("post", SENDER).id, clock())
+    empty(deliver)
+    assert (post.heard_by(SENDER), state_of(house, stalled)) == ([], "canceled")
+
+
+def test_what_leaves_together_is_noted_with_the_moment_at_which_each_came_to_the_wire(
+    house, deliver, clock, monkeypatch
+):
+    ids = [*put(house, ["trouble"], value="+525500000101"), *put(house, ["trouble"])]
+    began, send = clock(), deliver.house.channels["post"].send
+
+    def take_a_moment(*given):
+        clock.goes_on(milliseconds=400)
+        return send(*given)
+
+    monkeypatch.setattr(deliver.house.channels["post"], "send", take_a_moment)
+    deliver.step(began)
+    with house.store.read() as unit:
+        left = [unit.connection.scalar(sa.select(outbox.c.left_at).where(outbox.c.id == each)) for each in ids]
+    assert [each - began for each in left] == [dt.timedelta(0), dt.timedelta(milliseconds=400)]
 
 
 def test_a_channel_that_fails_five_times_is_left_alone_for_half_a_minute(house, deliver, post, clock):

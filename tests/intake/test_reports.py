@@ -221,7 +221,7 @@ def test_while_a_like_message_is_on_the_wire_nothing_is_concluded(house, deliver
     clock.goes_on(minutes=1)
     with house.store.write() as unit:
         (row,) = unit.outbox.claim("another", clock(), channels=["post"])
-        unit.outbox.leaving(row.id, "another", clock())
+        unit.outbox.leave([row.id], "another", clock())
     post.send(Address("post", SENDER), post.render(unbundle(row.prompt, stale=False)), row.id)
     assert settle_unknowns(house, clock()) == 0
     with house.store.write() as unit:

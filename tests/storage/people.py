@@ -45,7 +45,7 @@ def claim(store, worker="w1", now=NOW, channels=("sms",), **more):
 def send(store, row, provider_id, worker="w1", now=NOW):
     """What a worker does with one message that leaves."""
     with store.write() as unit:
-        assert unit.outbox.leaving(row.id, worker, now)
+        assert unit.outbox.leave([row.id], worker, now)
     with store.write() as unit:
         return unit.outbox.accepted(row.id, worker, provider_id=provider_id, account="AC1", now=now)
 

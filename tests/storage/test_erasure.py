@@ -141,7 +141,7 @@ def test_a_queued_message_is_withdrawn_and_one_under_way_is_nobodys(store):
     (row,) = claim(store)
     forget(store, accepted.conversation_id)
     with store.write() as unit:
-        assert not unit.outbox.leaving(row.id, "w1", NOW)
+        assert not unit.outbox.leave([row.id], "w1", NOW)
     assert claim(store, now=NOW + SECOND) == []
 
 

@@ -122,12 +122,12 @@ def test_a_late_worker_cannot_speak_for_another(store):
     claim(store, "w2", now=NOW + LEASE + SECOND)
     with store.write() as unit:
         its = unit.outbox
-        assert not its.leaving(row.id, "late", NOW)
+        assert not its.leave([row.id], "late", NOW)
         assert not its.accepted(row.id, "late", provider_id="SM1", account="AC1", now=NOW)
         assert not its.failed(row.id, "late", reason="21610")
         assert not its.retry(row.id, "late", due=NOW, reason="503")
         assert not its.unknown(row.id, "late", reason="reset")
-        assert its.leaving(row.id, "w2", NOW)
+        assert its.leave([row.id], "w2", NOW)
 
 
 def test_what_a_dead_worker_never_sent_waits_again(store):
@@ -147,7 +147,7 @@ def test_what_a_dead_worker_may_have_sent_is_unknown(store):
     put(store, accepted, {"text": "one"}, {"text": "two"})
     (row,) = claim(store)
     with store.write() as unit:
-        unit.outbox.leaving(row.id, "w1", NOW)
+        unit.outbox.leave([row.id], "w1", NOW)
         rescued = unit.outbox.rescue(NOW + LEASE + SECOND)
         assert [each.id for each in unit.outbox.unknowns()] == [row.id]
     assert (rescued.queued, rescued.unknown) == (0, [row.id])

@@ -5,11 +5,11 @@ import threading
 import pytest
 import sqlalchemy as sa
 
-from storage import StoreBusy, open_store
+from storage import Room, StoreBusy, open_store
 from storage.ids import new_id
 from storage.tables import inbox
 from tests.databases import NOW
-from tests.storage.people import ANA, SECOND, accept, shorten
+from tests.storage.people import ANA, SECOND, accept, put, shorten
 
 
 def accept_and_fail(unit):
@@ -169,21 +169,30 @@ def test_only_its_owner_reads_a_new_sqlite_database(tmp_path, keys):
 
 
 def test_who_waits_hears_of_a_message_at_once(store):
-    store.wait(0.01)
+    store.wait(Room.INBOX, 0.01)
     writing = threading.Thread(target=accept, args=(store,))
     writing.start()
-    assert store.wait(20)
+    assert store.wait(Room.INBOX, 20)
     writing.join()
 
 
 def test_who_comes_too_late_to_wait_has_not_missed_it(store):
-    store.wait(0.01)
+    store.wait(Room.INBOX, 0.01)
     accept(store)
-    assert store.wait(10)
+    assert store.wait(Room.INBOX, 10)
 
 
 def test_what_was_rolled_back_wakes_nobody(store):
-    store.wait(0.01)
+    store.wait(Room.INBOX, 0.01)
     with pytest.raises(ArithmeticError), store.write() as unit:
         accept_and_fail(unit)
-    assert not store.wait(0.05)
+    assert not store.wait(Room.INBOX, 0.05)
+
+
+def test_who_waits_for_what_leaves_is_not_woken_by_what_comes(store):
+    for room in Room:
+        store.wait(room, 0.01)
+    accepted = accept(store)
+    assert not store.wait(Room.OUTBOX, 0.05)
+    put(store, accepted, {"text": "one"})
+    assert store.wait(Room.OUTBOX, 10)
