@@ -10,6 +10,10 @@ from typing import Any
 
 from bot.dialogue.kinds.text import fold
 
+#: Its ways to ask hold names, places, numbers and "ok" too, so that the ears learn them. Matched exactly, they would
+#: swallow answers to an open question: they are checked like all others and left to the ears.
+LEFT_TO_THE_EARS = "out_of_scope"
+
 
 class FaultyAnswers(ValueError):
     """The facts cannot be used; ``faults`` says what is wrong with which topic."""
@@ -103,7 +107,7 @@ def _turned(language: str, asks: Mapping[str, Sequence[str]], faults: list[str])
     for label, phrase in ((label, fold(str(phrase))) for label, phrases in asks.items() for phrase in phrases):
         if turned.setdefault(phrase, label) != label:
             faults.append(f"{language}: {phrase!r} asks for {turned[phrase]} and for {label}")
-    return turned
+    return {phrase: label for phrase, label in turned.items() if label != LEFT_TO_THE_EARS}
 
 
 def _faults(faq: Faq) -> Iterator[str]:

@@ -92,6 +92,12 @@ def test_help_explains_the_open_question_in_simpler_words(registered: Chat) -> N
     assert registered.keys[0] == "help"
 
 
+@pytest.mark.parametrize("name", ["Carlos", "Juan Carlos Pérez", "María", "Wilmer"])
+def test_a_name_that_stands_among_the_phrases_out_of_scope_stays_an_answer(registered: Chat, name: str) -> None:
+    registered.says(name).is_asked("p1.surnames")
+    assert registered.answer("p1.given_names") == name
+
+
 def test_a_command_counts_only_as_the_whole_message(registered: Chat) -> None:
     registered.says("Menudencia").is_asked("p1.surnames")
     assert registered.answer("p1.given_names") == "Menudencia"
