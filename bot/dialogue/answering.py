@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bot.dialogue.asking import in_parts, may_skip, open_part
-from bot.dialogue.forms import Slot
+from bot.dialogue import household
+from bot.dialogue.asking import CONSENT, MORE, in_parts, may_skip, open_part, shown_choices
+from bot.dialogue.forms import CORE, Slot
 from bot.dialogue.kinds import KINDS, dates, relations
-from bot.dialogue.kinds.base import Ambiguous, NotUnderstood, Reading, Understood
+from bot.dialogue.kinds.base import Ambiguous, NotUnderstood, Reading, Understood, Wanted
 from bot.dialogue.kinds.commands import is_dont_know, is_skip
 from bot.dialogue.messages import Answer, Expect, Value
-from bot.dialogue.state import with_answer, without_answers
+from bot.dialogue.state import FINISHED, State, with_answer
 from bot.dialogue.talk import Talk
 
 #: Kinds that door.confirm_each reads back before they count.
@@ -27,14 +28,27 @@ _YES_NO = {"yes": True, "no": False}
 
 def read(talk: Talk, slot: Slot, text: str, *, by_button: bool = False) -> Reading:
     """What the text means as an answer to this question."""
-    choices = talk.choices(slot)
-    values = {each.value for each in choices}
+    values = {each.value for each in talk.choices(slot)}
     pressed = text.split(",") if by_button else []
     if pressed and values.issuperset(pressed):
         return Understood(_value_of_buttons(slot, pressed))
     if may_skip(talk, slot) and (is_skip(text, talk.words) or is_dont_know(text, talk.words)):
         return Understood(None)
-    return KINDS[slot.question.kind].read(text, talk.wanted(slot), talk.words, talk.today)
+    kind, wanted = KINDS[slot.question.kind], talk.wanted(slot)
+    shown = shown_choices(talk, slot)
+    if not shown or shown == wanted.choices:
+        return kind.read(text, wanted, talk.words, talk.today)
+    # Numbers count on the page that is shown; by its name a choice may be called from any page.
+    on_page = kind.read(text, replace(wanted, choices=shown), talk.words, talk.today)
+    named = on_page == NotUnderstood("choice_unclear") or on_page == NotUnderstood("choices_unclear")
+    return kind.read(text, wanted, talk.words, talk.today) if named else on_page
+
+
+def is_closed_and_read(talk: Talk, slot: Slot) -> bool:
+    """Whether this is a closed question and the whole text answers it."""
+    if in_parts(talk, slot) or not KINDS[slot.question.kind].closed:
+        return False
+    return not isinstance(read(talk, slot, talk.text), NotUnderstood) or is_dont_know(talk.text, talk.words)
 
 
 def _value_of_buttons(slot: Slot, pressed: list[str]) -> Value:
@@ -51,17 +65,31 @@ def take(talk: Talk, slot: Slot, text: str, *, by_button: bool = False) -> bool:
     """Take the text as the answer to this question: stored, shown back for a yes, asked which, or a miss (False)."""
     if in_parts(talk, slot) and not by_button:
         return _take_part(talk, slot, text)
+    if _wants_next_page(talk, slot, text):
+        talk.set(page=talk.state.page + 1)
+        return True
     taken = accept(talk, slot, read(talk, slot, text, by_button=by_button))
     if taken and slot.question.kind == "relation":
         _note_sex(talk, slot, text)
     return taken
 
 
+def _wants_next_page(talk: Talk, slot: Slot, text: str) -> bool:
+    shown = shown_choices(talk, slot)
+    if not shown or shown[-1].value != MORE:
+        return False
+    if text == MORE:
+        return True
+    asked = KINDS["choice"].read(text, Wanted(choices=shown), talk.words, talk.today)
+    return asked == Understood(MORE)
+
+
 def _note_sex(talk: Talk, slot: Slot, text: str) -> None:
     """A daughter is a girl: what the word for a relative tells is not asked again; the read-back shows it."""
     told, key = relations.sex_of(text, talk.words), f"{slot.member}.sex"
-    if told and key not in talk.state.answers:
-        store(talk, {key: Answer(value=told)})
+    known = talk.state.answers.get(key)
+    if told and (known is None or known.value in {"female", "male"}):
+        store(talk, key, Answer(value=told))
 
 
 def accept(talk: Talk, slot: Slot, reading: Reading) -> bool:
@@ -73,11 +101,11 @@ def accept(talk: Talk, slot: Slot, reading: Reading) -> bool:
         case Ambiguous(values):
             talk.shelve("which", key=slot.key, values=list(values))
         case Understood(None):
-            store(talk, {slot.key: Answer(value=None, how="skipped")})
+            store(talk, slot.key, Answer(value=None, how="skipped"))
         case Understood(value, confirm) if confirm or _wants_echo(talk, slot):
             talk.shelve("confirm", key=slot.key, value=value)
         case Understood(value):
-            store(talk, {slot.key: Answer(value=value, how=_how(talk, slot))})
+            store(talk, slot.key, Answer(value=value, how=_how(talk, slot)))
     return True
 
 
@@ -119,7 +147,7 @@ def record(talk: Talk, slot: Slot) -> bool:
     """Keep a recording as the answer, for staff to type; only where the answer is open and a file came."""
     if not talk.message.files or KINDS[slot.question.kind].closed:
         return False
-    store(talk, {slot.key: Answer(value={"file": talk.message.files[0].reference}, how="recorded")})
+    store(talk, slot.key, Answer(value={"file": talk.message.files[0].reference}, how="recorded"))
     return True
 
 
@@ -169,75 +197,70 @@ def _has_digits(piece: str) -> bool:
 # ---------------------------------------------------------------------------------------------- what follows
 
 
-def store(talk: Talk, answers: dict[str, Answer]) -> None:
-    """Keep answers, and do at once what follows from them."""
-    for key, answer in answers.items():
-        talk.state = with_answer(talk.state, key, answer)
-        talk.set(again=tuple(each for each in talk.state.again if each != key))
-        talk.answered.append(key)
-        _follow(talk, key, answer)
-    settle(talk)
-    talk.set(misses=0)
-    if talk.state.stage in {"done", "child"} and talk.state.block is None:
-        talk.emit("changed", keys=list(answers))
+def store(talk: Talk, key: str, answer: Answer) -> None:
+    """Keep an answer, and do at once what follows from it."""
+    before = talk.state.answers.get(key)
+    if key == CONSENT and before and before.value is True:
+        _consent_again(talk, given=answer.value is True)
+        return
+    talk.state = with_answer(talk.state, key, answer)
+    talk.set(again=without(talk.state.again, key), misses=0, page=0, proving="", claimed="")
+    talk.answered.append(key)
+    _follow(talk, key, answer)
+    household.settle(talk)
+    question = talk.content.form.questions[key.rpartition(".")[2]]
+    if talk.state.stage in FINISHED and answer != before and (question.part == CORE or talk.state.block is None):
+        talk.emit("changed", keys=[key])
 
 
-def settle(talk: Talk) -> None:
-    """Drop the answers whose question no longer applies, until none is left over."""
-    every = frozenset({*talk.content.form.more, "core"})
-    while True:
-        apply = {each.key for each in talk.slots(every)}
-        stale = frozenset(talk.state.answers) - apply
-        if not stale:
-            return
-        talk.state = without_answers(talk.state, stale)
+def without(keys: Iterable[str], gone: str) -> tuple[str, ...]:
+    """The keys without one of them."""
+    return tuple(each for each in keys if each != gone)
 
 
 def _follow(talk: Talk, key: str, answer: Answer) -> None:
     question = talk.content.form.questions[key.rpartition(".")[2]]
     if question.makes and isinstance(answer.value, int):
-        make_members(talk, answer.value + 1)
+        household.follow_count(talk, answer.value + 1)
     chosen = answer.value if isinstance(answer.value, str) else ""
     if chosen in question.explains:
         talk.say(question.explains[chosen])
-    if chosen in question.ends:
-        talk.say(question.ends[chosen])
-        talk.set(stage="ended")
-        talk.emit("not_eligible")
-    if key == "consent":
+    if question.ends:
+        _end_or_reopen(talk, question.ends.get(chosen))
+    if key == CONSENT:
         _consent(talk, given=answer.value is True)
     if talk.child_alone() and question.id == "with_adult":
         talk.emit("child_alone")
 
 
+def _end_or_reopen(talk: Talk, text: str | None) -> None:
+    """An answer ends the form kindly, or another one in its place opens it again; what has a receipt keeps it."""
+    if text is None:
+        if talk.state.stage == "ended":
+            talk.set(stage="open")
+        return
+    talk.say(text)
+    if talk.state.stage not in FINISHED:
+        talk.set(stage="ended")
+        talk.emit("not_eligible")
+        talk.remark("end-mistake", back=talk.says("back"))
+
+
 def _consent(talk: Talk, *, given: bool) -> None:
     if not given:
-        talk.set(stage="refused", answers={}, members=(), members_ever=0, trail=())
+        was = talk.state
+        talk.state = State(language=was.language, stage="refused", held=was.held, last_at=was.last_at)
+        talk.set(asked_at=was.asked_at)
         talk.say("consent-refused", start=talk.says("start"))
         return
-    talk.set(stage="open")
+    talk.set(stage="open", version=talk.content.form.version)
+    household.name_first_person(talk)
     talk.emit("consented", version=talk.content.form.version, language=talk.language)
     talk.emit("draw_identity")
 
 
-def make_members(talk: Talk, wanted: int) -> None:
-    """Make the household as many people as were counted; nobody is taken away by a smaller number."""
-    while len(talk.state.members) < wanted:
-        number = talk.state.members_ever + 1
-        talk.set(members=(*talk.state.members, f"p{number}"), members_ever=number)
-
-
-def remove_member(talk: Talk, member: str) -> None:
-    """Take one person out of the household, with the answers about them."""
-    talk.set(members=tuple(each for each in talk.state.members if each != member))
-    family = talk.state.answers.get("family")
-    if family and isinstance(family.value, int):
-        answers = {**talk.state.answers, "family": replace(family, value=len(talk.state.members) - 1)}
-        talk.set(answers=answers)
-    settle(talk)
-
-
-def name_first_person(talk: Talk) -> None:
-    """The household has a first person from the moment the form begins."""
-    if not talk.state.members:
-        make_members(talk, 1)
+def _consent_again(talk: Talk, *, given: bool) -> None:
+    """Given once more it changes nothing; taken back it means that everything is erased, which is asked first."""
+    talk.set(again=without(talk.state.again, CONSENT))
+    if not given:
+        talk.push("withdraw")

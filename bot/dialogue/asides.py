@@ -9,18 +9,21 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.dialogue import answering, commands, review, topics
-from bot.dialogue.forms import CORE, Slot
+from bot.dialogue import answering, commands, household, menu, review, topics
+from bot.dialogue.asking import MORE, page_of, slot_of
 from bot.dialogue.kinds import KINDS
 from bot.dialogue.kinds.base import Understood, Wanted
 from bot.dialogue.messages import Answer, Choice, Expect, Prompt
-from bot.dialogue.state import Aside
+from bot.dialogue.state import FINISHED, Aside
 from bot.dialogue.talk import Talk, quote
 
 Data = Mapping[str, Any]
-MORE = "__more"
+#: The choice to take nobody out after all.
+STAY = "stay"
 #: What led up to a question is told once, and again only when somebody asks for it or opens the page.
 TELL_AGAIN = frozenset({"repeat", "arrive"})
+#: How the language is asked for, the first time and after each miss.
+CHOOSE_LANGUAGE = ("choose-language", "choose-language-number", "choose-language-person")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +49,7 @@ class Spec:
 def ask_aside(talk: Talk) -> None:
     """Put the question that is open."""
     aside = talk.state.asides[0]
-    if not aside.data.get("told") or talk.command in TELL_AGAIN:
+    if not aside.data.get("told") or talk.command in TELL_AGAIN or talk.state.answers != talk.begun.answers:
         ASIDES[aside.name].before(talk)
     talk.prompts.append(aside_prompt(talk, aside))
     talk.set(asides=(replace(aside, data={**aside.data, "told": True}), *talk.state.asides[1:]))
@@ -59,7 +62,7 @@ def aside_prompt(talk: Talk, aside: Aside) -> Prompt:
     text, short, spoken = said.text, said.short, said.spoken
     key = spec.key
     if aside.name == "language" and talk.state.language is None:
-        key = "choose-language"
+        key = _language_key(talk)
         text = short = spoken = "\n".join(talk.content.catalog.line(code, key) for code in talk.content.languages)
     return Prompt(
         key=key,
@@ -69,18 +72,31 @@ def aside_prompt(talk: Talk, aside: Aside) -> Prompt:
         spoken=spoken,
         about=f"aside:{aside.name}",
         expects=Expect.CHOICE,
-        choices=_page(talk, aside, spec.choices(talk, aside.data)),
+        choices=_shown_choices(talk, aside),
         problem=talk.problems.get(aside.name, ""),
         perishable=True,
     )
 
 
-def _page(talk: Talk, aside: Aside, every: tuple[Choice, ...]) -> tuple[Choice, ...]:
-    size = talk.door.max_choices
-    if len(every) <= size:
-        return every
-    start = aside.data.get("page", 0) * (size - 1) % len(every)
-    return (*every[start : start + size - 1], Choice(value=MORE, label=talk.line("more-choices")))
+def _language_key(talk: Talk) -> str:
+    """In other words each time that no language was understood."""
+    return CHOOSE_LANGUAGE[min(max(talk.state.misses - 1, 0), len(CHOOSE_LANGUAGE) - 1)]
+
+
+def _shown_choices(talk: Talk, aside: Aside) -> tuple[Choice, ...]:
+    return page_of(talk, ASIDES[aside.name].choices(talk, aside.data), aside.data.get("page", 0))
+
+
+def must_be_answered(talk: Talk) -> bool:
+    """Whether the question that is open stays open when something else is said."""
+    name = talk.first_aside
+    return bool(name) and ASIDES[name].stays and not (name == "language" and talk.state.language)
+
+
+def may_be_left(talk: Talk) -> bool:
+    """Whether there is a question of ours that goes away when nothing is chosen; what is to be sent must be checked."""
+    without_language = talk.first_aside == "language" and talk.state.language is None
+    return bool(talk.first_aside) and talk.first_aside not in review.READ_BACK and not without_language
 
 
 def hear_aside(talk: Talk) -> bool:
@@ -106,7 +122,7 @@ def choose(talk: Talk, aside: Aside, value: str) -> None:
 def choice_in(talk: Talk, aside: Aside, text: str) -> str | None:
     """The choice that a text names: by value, number, label, or a plain yes or no where it is such a question."""
     spec = ASIDES[aside.name]
-    shown = _page(talk, aside, spec.choices(talk, aside.data))
+    shown = _shown_choices(talk, aside)
     if text in {each.value for each in shown}:
         return text
     found = KINDS["choice"].read(text, Wanted(choices=shown), talk.words, talk.today)
@@ -119,12 +135,6 @@ def choice_in(talk: Talk, aside: Aside, text: str) -> str | None:
 
 
 # ------------------------------------------------------------------------------------------------- what each one does
-
-
-def slot_of(talk: Talk, key: str) -> Slot | None:
-    """The question of this key, if it applies."""
-    every = frozenset({CORE, *talk.content.form.more})
-    return next((each for each in talk.slots(every) if each.key == key), None)
 
 
 def _language_choices(talk: Talk, _: Data) -> tuple[Choice, ...]:
@@ -146,7 +156,7 @@ def _confirm(talk: Talk, data: Data, value: str) -> None:
     talk.close_first()
     slot = slot_of(talk, data["key"])
     if slot and value == "yes":
-        answering.store(talk, {slot.key: Answer(value=data["value"])})
+        answering.store(talk, slot.key, Answer(value=data["value"]))
     elif slot:
         talk.set(again=(*talk.state.again, slot.key) if slot.key in talk.state.answers else talk.state.again)
 
@@ -161,7 +171,7 @@ def _which(talk: Talk, data: Data, value: str) -> None:
     talk.close_first()
     slot = slot_of(talk, data["key"])
     if slot:
-        answering.store(talk, {slot.key: Answer(value=data["values"][int(value.removeprefix("value-"))])})
+        answering.store(talk, slot.key, Answer(value=data["values"][int(value.removeprefix("value-"))]))
 
 
 def _is_answer(talk: Talk, data: Data, value: str) -> None:
@@ -190,9 +200,25 @@ def _did_you_mean(talk: Talk, _: Data, value: str) -> None:
 
 def _remove_member(talk: Talk, _: Data, value: str) -> None:
     talk.close("remove_member")
-    name = talk.name_of(value)
-    answering.remove_member(talk, value)
+    _take_out(talk, value)
+
+
+def _take_out(talk: Talk, member: str) -> None:
+    name = talk.name_of(member)
+    household.remove_member(talk, member)
     talk.remark("member-removed", name=name)
+    if talk.state.stage in FINISHED:
+        talk.emit("changed", keys=[household.COUNT])
+
+
+def _too_many(talk: Talk, data: Data, value: str) -> None:
+    """One person less, until there are as many as were counted; or all stay."""
+    talk.close("too_many")
+    if value == STAY:
+        return
+    _take_out(talk, value)
+    if len(talk.state.members) > data["wanted"]:
+        talk.push("too_many", wanted=data["wanted"])
 
 
 ASIDES: Mapping[str, Spec] = {
@@ -219,8 +245,8 @@ ASIDES: Mapping[str, Spec] = {
     ),
     "menu": Spec(
         key="menu",
-        choices=lambda talk, _: commands.menu_choices(talk),
-        take=lambda talk, _, value: commands.take_menu(talk, value),
+        choices=lambda talk, _: menu.menu_choices(talk),
+        take=lambda talk, _, value: menu.take_menu(talk, value),
     ),
     "topics": Spec(
         key="topics",
@@ -269,6 +295,20 @@ ASIDES: Mapping[str, Spec] = {
         choices=lambda talk, _: talk.labelled("delete", ("yes", "no")),
         take=lambda talk, _, value: commands.take_delete(talk, value),
         yes_no=("yes", "no"),
+    ),
+    "withdraw": Spec(
+        key="withdraw-ask",
+        choices=lambda talk, _: talk.labelled("delete", ("yes", "no")),
+        take=lambda talk, _, value: commands.take_delete(talk, value),
+        yes_no=("yes", "no"),
+        stays=True,
+    ),
+    "too_many": Spec(
+        key="member-too-many",
+        given=lambda talk, data: {"have": str(len(talk.state.members) - 1), "wanted": str(data["wanted"] - 1)},
+        choices=lambda talk, _: (*commands.member_choices(talk), *talk.labelled("member", (STAY,))),
+        take=_too_many,
+        stays=True,
     ),
     "another": Spec(
         key="another-family-ask",

@@ -7,11 +7,18 @@ from collections.abc import Sequence
 from bot.dialogue.catalog import Wording
 from bot.dialogue.forms import CORE, Slot
 from bot.dialogue.kinds import KINDS
-from bot.dialogue.messages import Expect, Progress, Prompt
+from bot.dialogue.messages import Choice, Expect, Progress, Prompt
+from bot.dialogue.state import FINISHED
 from bot.dialogue.talk import Talk
 
+#: Nothing is kept before it is given, and taking it back erases everything.
+CONSENT = "consent"
 CORE_ONLY = frozenset({CORE})
 DATE_PARTS = ("day", "month", "year")
+#: What is always answered from a list.
+LISTED = frozenset({Expect.CHOICE, Expect.CHOICES})
+#: The choice that shows the next page of choices.
+MORE = "__more"
 
 
 def open_parts(talk: Talk) -> frozenset[str]:
@@ -21,11 +28,39 @@ def open_parts(talk: Talk) -> frozenset[str]:
 
 def open_slots(talk: Talk) -> list[Slot]:
     """The questions that apply and have no answer, those to be asked again first, in the order of asking."""
-    if talk.state.stage in {"new", "ended", "refused"}:
+    if talk.state.stage in {"new", "refused"}:
         return []
     every = talk.slots(open_parts(talk))
     again = [each for each in every if each.key in talk.state.again]
-    return again or [each for each in every if each.key not in talk.state.answers]
+    if again or talk.state.stage == "ended":
+        return again
+    return [each for each in every if each.key not in talk.state.answers]
+
+
+def slot_of(talk: Talk, key: str) -> Slot | None:
+    """The question of this key, if it applies."""
+    every = frozenset({CORE, *talk.content.form.more})
+    return next((each for each in talk.slots(every) if each.key == key), None)
+
+
+def reachable_slot(talk: Talk, key: str) -> Slot | None:
+    """The question of this key, if it may be answered now: with consent each that applies, before it consent alone."""
+    slot, stage = slot_of(talk, key), talk.state.stage
+    if slot is None or key in talk.state.answers:
+        return slot
+    may_agree = key == CONSENT and stage in {"open", "refused"}
+    may_answer = CONSENT in talk.state.answers and stage in {"open", *FINISHED}
+    return slot if may_agree or may_answer else None
+
+
+def asked_slots(talk: Talk) -> list[Slot]:
+    """The questions that the text may answer: those that were put last and are still open, else the next ones."""
+    if talk.redo:
+        slot = slot_of(talk, talk.redo)
+        return [slot] if slot else []
+    still = {each.key: each for each in open_slots(talk)}
+    put = [still[key] for key in talk.state.asked if key in still]
+    return put or next_slots(talk)
 
 
 def next_slots(talk: Talk) -> list[Slot]:
@@ -60,7 +95,25 @@ def ask_slots(talk: Talk, chosen: Sequence[Slot]) -> None:
     """Put questions of the form to the person, and remember which."""
     for place, slot in enumerate(chosen):
         talk.prompts.append(question_prompt(talk, slot, place))
-    talk.set(asked=tuple(each.key for each in chosen))
+    keys = tuple(each.key for each in chosen)
+    talk.set(asked=keys, page=talk.state.page if keys == talk.state.asked else 0)
+
+
+def page_of(talk: Talk, every: tuple[Choice, ...], page: int) -> tuple[Choice, ...]:
+    """As many choices as the door can show, the last of which leads to more; all where they fit."""
+    size = talk.door.max_choices
+    if len(every) <= size:
+        return every
+    start = page * (size - 1) % len(every)
+    return (*every[start : start + size - 1], Choice(value=MORE, label=talk.line("more-choices")))
+
+
+def shown_choices(talk: Talk, slot: Slot) -> tuple[Choice, ...]:
+    """The choices of a question that are put at once; a long list of words is matched, not shown."""
+    every = talk.choices(slot)
+    if len(every) > talk.door.max_choices and KINDS[slot.question.kind].expects not in LISTED:
+        return ()
+    return page_of(talk, every, talk.state.page if slot.key in talk.state.asked else 0)
 
 
 def question_prompt(talk: Talk, slot: Slot, place: int = 0) -> Prompt:
@@ -68,8 +121,7 @@ def question_prompt(talk: Talk, slot: Slot, place: int = 0) -> Prompt:
     if in_parts(talk, slot):
         return _part_prompt(talk, slot, place)
     key, said = _question_wording(talk, slot)
-    choices = talk.choices(slot)
-    fits = len(choices) <= talk.door.max_choices
+    choices = shown_choices(talk, slot)
     help_now = bool(said.help) and (talk.helping or (slot.key in talk.problems and talk.state.misses > 1))
     return Prompt(
         key=key,
@@ -78,8 +130,8 @@ def question_prompt(talk: Talk, slot: Slot, place: int = 0) -> Prompt:
         short=said.help if help_now else said.short,
         spoken=said.help if help_now else said.spoken,
         about=slot.key,
-        expects=_expects(slot, choices=bool(choices) and fits),
-        choices=choices if fits else (),
+        expects=_expects(slot, choices=bool(choices)),
+        choices=choices,
         hint=said.hint,
         problem=talk.problems.get(slot.key, ""),
         filled=_filled(talk, slot),
@@ -91,7 +143,7 @@ def question_prompt(talk: Talk, slot: Slot, place: int = 0) -> Prompt:
 
 def _expects(slot: Slot, *, choices: bool) -> Expect:
     expected = KINDS[slot.question.kind].expects
-    return Expect.TEXT if expected in {Expect.CHOICE, Expect.CHOICES} and not choices else expected
+    return Expect.TEXT if expected in LISTED and not choices else expected
 
 
 def _question_wording(talk: Talk, slot: Slot) -> tuple[str, Wording]:

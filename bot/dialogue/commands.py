@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from bot.dialogue import review
-from bot.dialogue.answering import make_members, name_first_person
+from bot.dialogue import answering, household, review
 from bot.dialogue.asking import counts, open_slots
 from bot.dialogue.messages import Answer, Choice
 from bot.dialogue.references import show_reference
-from bot.dialogue.state import State, with_answer
+from bot.dialogue.state import FINISHED, State
 from bot.dialogue.talk import Talk, quote
 
-#: Nobody registers more people than this in one household.
-MOST_MEMBERS = 16
+#: What a person in danger may ask for without being taken back to the form.
+CALM = frozenset(
+    {"help", "menu", "topics", "questions", "status", "person", "language", "delete", "own_data", "arrive"}
+)
 
 
 def obey(talk: Talk, command: str) -> bool:
@@ -26,8 +27,15 @@ def obey(talk: Talk, command: str) -> bool:
         return choose_language(talk, argument)
     if name not in COMMANDS:
         return False
-    COMMANDS[name](talk)
+    do(talk, name, COMMANDS[name])
     return True
+
+
+def do(talk: Talk, name: str, what: Callable[[Talk], None]) -> None:
+    """Do it; who was in danger and asks for the form wants to go on."""
+    if name not in CALM:
+        talk.set(held=False)
+    what(talk)
 
 
 def begin(talk: Talk) -> None:
@@ -35,7 +43,7 @@ def begin(talk: Talk) -> None:
     before = talk.state
     talk.state = State(language=before.language, stage="open", version=talk.content.form.version)
     talk.set(last_at=before.last_at, asked_at=before.asked_at)
-    name_first_person(talk)
+    household.name_first_person(talk)
     talk.say("welcome")
 
 
@@ -44,13 +52,16 @@ def choose_language(talk: Talk, code: str) -> bool:
     if code not in talk.content.languages:
         return False
     first = talk.state.language is None
+    asked = next((each.data for each in talk.state.asides if each.name == "language"), {})
     talk.set(language=code)
     talk.close("language")
     talk.emit("language", language=code)
-    if first and talk.state.stage == "new":
-        begin(talk)
-    else:
+    if not first or talk.state.stage != "new":
         talk.remark("language-changed")
+    elif asked.get("text") or asked.get("command"):
+        talk.recalled = asked
+    else:
+        begin(talk)
     return True
 
 
@@ -63,47 +74,36 @@ def help_out(talk: Talk) -> None:
 
 def go_back(talk: Talk) -> None:
     """To the question before; what was answered there stays until there is another answer."""
-    if talk.state.asides:
-        talk.set(asides=talk.state.asides[1:])
-        return
-    trail = [each for each in talk.state.trail if not set(each) <= set(talk.state.again)]
-    if not trail:
+    if talk.state.stage == "refused":
+        begin(talk)
+    elif talk.first_aside and talk.first_aside not in review.READ_BACK:
+        talk.close_first()
+    else:
+        talk.close(*review.READ_BACK)
+        _go_back_in_form(talk)
+
+
+def _go_back_in_form(talk: Talk) -> None:
+    """After the receipt back leads no further than to the beginning of the block that is open."""
+    state = talk.state
+    trail = [each for each in state.trail if not set(each) <= set(state.again)]
+    if state.stage in FINISHED:
+        trail = [each for each in trail if state.block and talk.part_of(each[-1]) == state.block]
+    if trail:
+        talk.set(again=trail[-1], trail=state.trail[: state.trail.index(trail[-1])])
+        talk.remark("back-kept", resume=talk.says("resume"))
+    elif state.block:
+        talk.set(block=None, again=())
+        review.offer_more(talk)
+    elif state.stage in FINISHED:
+        talk.remark("back-received", change=talk.says("change"))
+    else:
         talk.remark("back-none")
-        return
-    talk.set(again=trail[-1], trail=tuple(trail[:-1]))
 
 
 def show_menu(talk: Talk) -> None:
     """Open the menu."""
     talk.push("menu")
-
-
-def menu_choices(talk: Talk) -> tuple[Choice, ...]:
-    """What can be done now: other things before, during and after a registration."""
-    own: tuple[str, ...]
-    match talk.state.stage:
-        case "open" if "consent" in talk.state.answers:
-            own = ("continue", "questions", "review", "add_member", "remove_member")
-        case "open":
-            own = ("continue", "questions")
-        case "done" if talk.state.block:
-            own = ("leave", "questions", "review")
-        case "done":
-            own = ("questions", "review", "more", "add_member", "remove_member", "another")
-        case "child":
-            own = ("questions", "review")
-        case _:
-            own = ("start", "resume", "questions")
-    return talk.labelled("menu", (*own, *_MENU_ALWAYS))
-
-
-_MENU_ALWAYS = ("status", "person", "language", "delete")
-
-
-def take_menu(talk: Talk, value: str) -> None:
-    """Do what was chosen."""
-    talk.close("menu")
-    _MENU[value](talk)
 
 
 def say_status(talk: Talk) -> None:
@@ -143,7 +143,7 @@ def ask_delete(talk: Talk) -> None:
 
 def take_delete(talk: Talk, value: str) -> None:
     """Erase everything, or nothing."""
-    talk.close("delete")
+    talk.close("delete", "withdraw")
     if value != "yes":
         talk.say("delete-kept")
         return
@@ -154,42 +154,57 @@ def take_delete(talk: Talk, value: str) -> None:
 
 
 def start(talk: Talk) -> None:
-    """Begin, or go on; a stopped conversation speaks again."""
-    talk.set(held=False)
-    if talk.state.stage in {"new", "refused", "ended"}:
-        begin(talk)
+    """Begin, or go on with the registration that there is; never a second one in the place of the first."""
+    match talk.state.stage:
+        case "new" | "refused":
+            begin(talk)
+        case "ended":
+            _ask_again_what_ended(talk)
+        case "done" | "child" if not open_slots(talk) and not talk.state.asides:
+            say_status(talk)
+
+
+def _ask_again_what_ended(talk: Talk) -> None:
+    """There may be a case after all: the registration is kept, and the question that ended it is put again."""
+    ending = [each.id for each in talk.content.form.questions.values() if each.ends]
+    talk.set(again=tuple(each for each in ending if each in talk.state.answers))
+    talk.remark("end-again", reference=quote(show_reference(talk.state.reference or "")))
 
 
 def resume(talk: Talk) -> None:
-    """Go on after danger, or with a registration begun elsewhere."""
-    if talk.state.held:
-        talk.set(held=False)
-    elif talk.state.stage in {"new", "refused", "ended"}:
+    """Go on: after danger, after going back, or with a registration begun elsewhere."""
+    go_on(talk)
+    if talk.state.stage in {"new", "refused"}:
         talk.set(proving="resume")
         talk.say("resume-how")
         talk.quiet = True
+    else:
+        start(talk)
 
 
-def repeat(talk: Talk) -> None:
-    """Say the open question again."""
-    talk.set(held=False)
+def go_on(talk: Talk) -> None:
+    """Whatever was to be answered again stays as it is; the open question stands."""
+    talk.set(again=tuple(each for each in talk.state.again if each not in talk.state.answers))
+
+
+def repeat(_: Talk) -> None:
+    """Say the open question again: it is put after every turn."""
 
 
 def add_member(talk: Talk) -> None:
     """Register one more person of the household."""
-    if "family" not in talk.state.answers or len(talk.state.members) >= MOST_MEMBERS:
+    if household.COUNT not in talk.state.answers:
+        talk.remark("member-later" if talk.state.stage == "open" else "not-now")
+    elif len(talk.state.members) >= household.MOST_MEMBERS:
         talk.remark("not-now")
-        return
-    make_members(talk, len(talk.state.members) + 1)
-    talk.state = with_answer(talk.state, "family", Answer(value=len(talk.state.members) - 1))
-    if talk.state.stage == "done":
-        talk.set(stage="open", block=None)
-    talk.remark("member-added")
+    else:
+        answering.store(talk, household.COUNT, Answer(value=len(talk.state.members)))
+        talk.remark("member-added")
 
 
 def ask_remove_member(talk: Talk) -> None:
     """Ask who is to be taken out; the person who registers cannot be."""
-    if len(talk.state.members) < 2:
+    if len(talk.state.members) < 2 or household.COUNT not in talk.state.answers:
         talk.remark("member-none")
     else:
         talk.push("remove_member")
@@ -202,8 +217,12 @@ def member_choices(talk: Talk) -> tuple[Choice, ...]:
 
 def change(talk: Talk) -> None:
     """Correct an answer."""
-    if "consent" in talk.state.answers and review.sections(talk):
+    if talk.state.stage == "ended":
+        start(talk)
+    elif review.sections(talk):
         review.choose_section(talk)
+    else:
+        talk.remark("not-now")
 
 
 def leave_block(talk: Talk) -> None:
@@ -244,12 +263,8 @@ def arrive(talk: Talk) -> None:
     """Somebody opened a page: greeted once, else shown where things stand."""
     if talk.state.language is None:
         talk.push("language")
-    elif talk.state.stage in review.FINISHED and not open_slots(talk):
+    elif talk.state.stage in FINISHED and not open_slots(talk):
         say_status(talk)
-
-
-def go_on(talk: Talk) -> None:
-    """Close the menu; the open question stands again."""
 
 
 def show_topics(talk: Talk) -> None:
@@ -275,13 +290,4 @@ COMMANDS: Mapping[str, Callable[[Talk], None]] = {
     "another_family": ask_another,
     "topics": show_topics,
     "arrive": arrive,
-}
-_MENU: Mapping[str, Callable[[Talk], None]] = {
-    **COMMANDS,
-    "continue": go_on,
-    "questions": show_topics,
-    "review": change,
-    "leave": leave_block,
-    "more": offer_blocks,
-    "another": ask_another,
 }

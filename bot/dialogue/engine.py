@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.dialogue import asides, review
-from bot.dialogue.asking import ask_slots, counts, next_slots, open_slots
+from bot.dialogue import asides, first_words, review, safety
+from bot.dialogue.answering import is_closed_and_read
+from bot.dialogue.asking import ask_slots, asked_slots, counts, next_slots, open_slots
 from bot.dialogue.content import Content
-from bot.dialogue.ears import EARS, asked_slots, command_of, is_closed_and_read
+from bot.dialogue.ears import EARS, command_of
 from bot.dialogue.messages import NOTHING_HEARD, Address, Door, Drawn, Heard, InboundMessage, Prompt
 from bot.dialogue.proving import claim_in, mask_secrets
 from bot.dialogue.references import show_reference
@@ -32,6 +33,8 @@ def converse(content: Content, state: State, message: InboundMessage | Drawn, he
     for ear in EARS:
         if ear(talk):
             break
+    if talk.recalled:
+        first_words.hear_recalled(talk)
     _ask_what_is_open(talk)
     return _turn(talk, heard_at=message.received_at)
 
@@ -53,8 +56,6 @@ def show(content: Content, state: State, door: Door, now: datetime) -> tuple[Pro
     """What is open right now, put in this door's way; nothing changes."""
     looking = InboundMessage(address=Address("", ""), provider_id="", received_at=now, door=door, command="arrive")
     talk = Talk(content, state, looking, NOTHING_HEARD, now)
-    if state.language is None:
-        talk.push("language")
     _ask_what_is_open(talk)
     return tuple(talk.prompts)
 
@@ -63,6 +64,11 @@ def _ask_what_is_open(talk: Talk) -> None:
     """After listening: the conversation's own question, or the form's next one, or how to begin."""
     if talk.quiet or any(each.name == "draw_identity" for each in talk.events):
         return
+    if talk.state.held:
+        safety.wait_for_the_person(talk)
+        return
+    if talk.state.language is None and talk.first_aside != "language":
+        talk.push("language")
     review.finish_if_answered(talk)
     if not talk.state.asides and not open_slots(talk):
         _say_where_we_are(talk)

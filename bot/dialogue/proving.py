@@ -76,7 +76,7 @@ def _half_a_claim(talk: Talk) -> bool:
 
 def _welcome(talk: Talk) -> None:
     wanted = talk.state.proving
-    talk.set(proving="", claimed="", held=False, stopped=False)
+    talk.set(proving="", claimed="", held=False, stopped=False, may_show=False)
     if wanted == "own_data":
         review.own_data(talk)
         return

@@ -12,23 +12,42 @@ from bot.dialogue.asking import CORE_ONLY, open_slots
 from bot.dialogue.forms import Slot
 from bot.dialogue.messages import Choice
 from bot.dialogue.references import show_reference
+from bot.dialogue.state import FINISHED
 from bot.dialogue.talk import Talk, quote
 
 #: The answers that belong to no person are read back under this name.
 CONTACT = "contact"
-FINISHED = frozenset({"done", "child"})
+#: Questions that make sense only while everything is answered.
+READ_BACK = frozenset({"may_show", "check"})
 
 
 def finish_if_answered(talk: Talk) -> None:
-    """When nothing of the form is open: read back, or receipt, or offer the next block."""
-    if talk.state.asides or talk.state.stage not in {"open", *FINISHED} or open_slots(talk):
+    """When nothing of the form is open: read back, or receipt, or offer the next block; else the read-back waits."""
+    if open_slots(talk):
+        talk.close(*READ_BACK)
+        return
+    if talk.state.asides or talk.state.stage not in {"open", *FINISHED}:
         return
     if talk.state.stage == "open" and talk.child_alone():
         _receipt_child(talk)
     elif talk.state.stage == "open":
-        talk.push("may_show" if talk.door.stays else "check")
+        talk.push("may_show" if talk.door.stays and not talk.state.may_show else "check")
+    else:
+        _finish_again(talk)
+
+
+def _finish_again(talk: Talk) -> None:
+    """What has a receipt was answered further: a block is done, or something was changed."""
+    if talk.state.stage == "done" and talk.child_alone():
+        talk.set(stage="child", block=None)
+        talk.say("receipt-child")
+    elif talk.state.stage == "child" and not talk.child_alone():
+        talk.set(stage="done")
+        talk.say("receipt-next")
     elif talk.state.block:
         leave_block(talk)
+    elif talk.answered:
+        talk.remark("updated")
 
 
 def leave_block(talk: Talk) -> None:
@@ -116,6 +135,7 @@ def take_may_show(talk: Talk, value: str) -> None:
     """Show them, or send them unseen."""
     talk.close("may_show")
     if value == "show":
+        talk.set(may_show=True)
         talk.push("check")
     else:
         submit(talk)
@@ -154,11 +174,9 @@ def take_answer(talk: Talk, value: str) -> None:
 
 def submit(talk: Talk) -> None:
     """The core is confirmed: say so with the number, say what happens next, and offer to tell more."""
-    first_time = talk.state.stage == "open"
-    talk.set(stage="done")
-    if not first_time:
-        talk.say("updated")
+    if open_slots(talk) or talk.state.stage != "open":
         return
+    talk.set(stage="done", may_show=False)
     talk.emit("completed", form=talk.content.form.id, version=talk.content.form.version)
     talk.say("receipt", reference=quote(show_reference(talk.state.reference or "")))
     talk.say("receipt-next")

@@ -9,6 +9,9 @@ from typing import Any
 
 from bot.dialogue.messages import Answer, Event, Prompt
 
+#: Stages in which there is a receipt.
+FINISHED = frozenset({"done", "child"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Aside:
@@ -48,6 +51,10 @@ class State:
     #: The block of further questions that is open after the receipt, and those that were left.
     block: str | None = None
     blocks_left: tuple[str, ...] = ()
+    #: Which page of a question's choices is shown, where the door cannot show them all.
+    page: int = 0
+    #: The person agreed to see the answers on this device; asked anew after the receipt, a silence or another door.
+    may_show: bool = False
     #: Somebody was in danger: no question is put until the person wants to go on.
     held: bool = False
     #: No message unasked; the next one from the person opens the door again.

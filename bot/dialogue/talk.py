@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -25,7 +25,7 @@ from bot.dialogue.state import Aside, State
 FIRST_LANGUAGE = "es"
 
 #: Questions of the conversation that wait while another one is put; all others are given up for it.
-WAITING = frozenset({"confirm", "which", "may_show", "check", "language"})
+WAITING = frozenset({"confirm", "which", "may_show", "check", "language", "too_many", "withdraw"})
 
 
 class Talk:
@@ -34,6 +34,8 @@ class Talk:
     def __init__(self, content: Content, state: State, message: InboundMessage, heard: Heard, now: datetime) -> None:
         self.content = content
         self.state = state
+        #: Where the conversation stood before this turn.
+        self.begun = state
         self.message = message
         self.heard = heard
         self.now = now
@@ -54,6 +56,10 @@ class Talk:
         self.redo = ""
         #: A text to say again before the open question ("let us go on").
         self.lead = ""
+        #: What was said before the language was known, to be heard now that it is.
+        self.recalled: Mapping[str, str] = {}
+        #: Keys of the fields that hold a cry for help: they are no answers.
+        self.cries: frozenset[str] = frozenset()
 
     @property
     def door(self) -> Door:
@@ -64,6 +70,12 @@ class Talk:
     def language(self) -> str:
         """The language to speak."""
         return self.state.language or FIRST_LANGUAGE
+
+    @property
+    def is_early(self) -> bool:
+        """Whether nobody can have read the open question when this was written."""
+        asked_at = self.begun.asked_at
+        return self.heard.early or (asked_at is not None and self.message.received_at.isoformat() < asked_at)
 
     @property
     def words(self) -> Words:
@@ -135,9 +147,14 @@ class Talk:
         """Open a question of the conversation itself, after those that are open already."""
         self.set(asides=(*self.state.asides, Aside(name=name, data=data)))
 
-    def close(self, name: str) -> None:
-        """Close such a question."""
-        self.set(asides=tuple(each for each in self.state.asides if each.name != name))
+    def close(self, *names: str) -> None:
+        """Close such a question, or several."""
+        self.set(asides=tuple(each for each in self.state.asides if each.name not in names))
+
+    @property
+    def first_aside(self) -> str:
+        """The name of such a question that is open; empty when none is."""
+        return self.state.asides[0].name if self.state.asides else ""
 
     def close_first(self) -> None:
         """Close the one that is open; another of the same name may wait behind it."""
@@ -152,6 +169,10 @@ class Talk:
         if self._applied is None or any(old is not new for old, new in zip(self._applied[0], now, strict=True)):
             self._applied = (now, forms.applicable(self.content.form, *now, self.today))
         return self._applied[1]
+
+    def part_of(self, key: str) -> str:
+        """The part of the form to which a question belongs."""
+        return self.content.form.questions[key.rpartition(".")[2]].part
 
     def child_alone(self) -> bool:
         """Whether a minor with no adult is registering."""

@@ -101,6 +101,17 @@ OWN: dict[str, tuple[str, ...]] = {
     "not-now": (),
     "faq-as-of": ("date",),
     "ask-phone-known": ("reach",),
+    "choose-language-number": (),
+    "choose-language-person": (),
+    "language-default": ("names",),
+    "question-gone": (),
+    "end-mistake": ("back",),
+    "end-again": ("reference",),
+    "back-kept": ("resume",),
+    "back-received": ("change",),
+    "withdraw-ask": (),
+    "member-later": (),
+    "member-too-many": ("have", "wanted"),
 }
 
 #: Choices of the conversation's own questions: prefix -> values.
@@ -113,6 +124,7 @@ OWN_CHOICES: dict[str, tuple[str, ...]] = {
     "readback": ("ok", "correct", "show", "skip"),
     "more": ("later",),
     "did-you-mean": ("none",),
+    "member": ("stay",),
     "menu": (
         *("start", "resume", "continue", "leave", "questions", "review", "more"),
         *("add_member", "remove_member", "another", "status", "person", "language", "delete"),

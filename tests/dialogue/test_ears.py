@@ -247,7 +247,7 @@ def test_a_button_answers_the_question_it_belongs_to(registered: Chat) -> None:
 
 def test_a_button_of_a_question_that_is_gone_changes_nothing(registered: Chat) -> None:
     registered.taps("p9.sex", "other").is_asked("p1.given_names")
-    assert registered.keys[0] == "late-ask-again"
+    assert registered.keys[0] == "question-gone"
 
 
 def test_a_changed_answer_drops_those_that_no_longer_apply(registered: Chat) -> None:

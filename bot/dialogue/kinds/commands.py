@@ -54,6 +54,11 @@ def command_in(text: str, words: Words) -> str | None:
     return words.commands.get(said) or words.commands.get(bare) or _language_in(bare, words)
 
 
+def is_leave(text: str, words: Words) -> bool:
+    """Whether the whole message says "out of this menu"."""
+    return _is_whole(plain(text), words, words.leave)
+
+
 def is_skip(text: str, words: Words) -> bool:
     """Whether the whole message says "leave this one out"."""
     return _is_whole(plain(text), words, words.skip)

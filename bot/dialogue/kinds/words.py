@@ -148,6 +148,7 @@ class Words:
     also: Forms
     polite: Forms
     fillers: Forms
+    leave: Forms
     commands: Mapping[str, str]
     #: command -> the word that we tell people to write for it
     command_words: Mapping[str, str]
@@ -276,7 +277,9 @@ def _names(reader: _Reader, key: str) -> dict[str, str]:
 _SHAPES: dict[str, Callable[[_Reader, str], Any]] = {
     "language": _Reader.text,
     **dict.fromkeys(("yes", "no", "dont_know", "skip", "none", "lost", "this_one", "another", "all"), _Reader.forms),
-    **dict.fromkeys(("either", "also", "polite", "fillers", "language_intros", "stop", "danger"), _Reader.forms),
+    **dict.fromkeys(
+        ("either", "also", "polite", "fillers", "leave", "language_intros", "stop", "danger"), _Reader.forms
+    ),
     **dict.fromkeys(("a_number_labels", "a_number_letter", "name_intros", "name_particles"), _Reader.forms),
     **dict.fromkeys(("email_at", "email_dot", "email_dash", "email_underscore"), _Reader.forms),
     **dict.fromkeys(("stop_phrases", "stop_not", "danger_phrases", "danger_done", "danger_not"), _Reader.patterns),

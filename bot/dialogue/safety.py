@@ -1,0 +1,98 @@
+"""Two things go before everything else: somebody who wants no more messages, and somebody who is in danger."""
+
+from __future__ import annotations
+
+from bot.dialogue import asides, questions, topics
+from bot.dialogue.asking import asked_slots
+from bot.dialogue.first_words import settle_language
+from bot.dialogue.kinds import KINDS
+from bot.dialogue.kinds.commands import hears_danger, is_leave, is_stop
+from bot.dialogue.kinds.text import fold
+from bot.dialogue.talk import FIRST_LANGUAGE, Talk
+
+#: Questions of the conversation that a person in danger may have opened; those of the form wait.
+CALM_ASIDES = frozenset({"menu", "topics", "topics_in", "did_you_mean", "language", "delete"})
+
+
+def hear_stop(talk: Talk) -> bool:
+    """No more messages: one confirmation, then silence."""
+    if talk.message.command != "stop" and not _asks_to_stop(talk):
+        return _open_again(talk)
+    settle_language(talk)
+    talk.set(stopped=True)
+    talk.emit("stopped")
+    talk.say("stopped", start=talk.says("start"), delete=talk.says("delete"))
+    talk.quiet = True
+    return True
+
+
+def _asks_to_stop(talk: Talk) -> bool:
+    """A word that leaves a menu as well ("cancel") leaves the menu while one is open; everywhere else it is a stop."""
+    if not is_stop(talk.text, talk.content.words.values()):
+        return False
+    return not (asides.may_be_left(talk) and is_leave(talk.text, talk.words))
+
+
+def _open_again(talk: Talk) -> bool:
+    """After a stop the next message opens the door again; it is heard like any other."""
+    if talk.state.stopped:
+        talk.set(stopped=False)
+        talk.emit("started")
+        talk.remark("started-again")
+    return False
+
+
+def hear_danger(talk: Talk) -> bool:
+    """Somebody is in danger: staff hear of it at once, and no question is put until the person wants to go on.
+
+    What else stands on the screen that the cry came with is kept.
+    """
+    label = talk.heard.understanding
+    written = {} if _is_a_label(talk) else {talk.message.about or "": talk.text}
+    cries = {about: code for about, text in (written | _written(talk)).items() if (code := _cries(talk, text))}
+    sure = label is not None and label.label == "emergency_danger" and label.confidence >= topics.SURE
+    if not cries and not sure and talk.message.command != "danger":
+        return False
+    if talk.state.language is None:
+        talk.set(language=next(iter(cries.values()), FIRST_LANGUAGE))
+    talk.cries = frozenset(cries)
+    questions.say_danger(talk)
+    return not talk.message.fields
+
+
+def _cries(talk: Talk, text: str) -> str | None:
+    """The language in which the text speaks of danger."""
+    spoken = [talk.state.language] if talk.state.language else list(talk.content.words)
+    return next((code for code in spoken if hears_danger(text, talk.content.words[code])), None)
+
+
+def _written(talk: Talk) -> dict[str, str]:
+    """What was written in free words on a screen: the labels of choices are our words, not a cry for help."""
+    asked = talk.content.form.questions
+    entered = ((each.about, each.text, asked.get(each.about.rpartition(".")[2])) for each in talk.message.fields)
+    return {about: text for about, text, question in entered if question and not KINDS[question.kind].closed}
+
+
+def _is_a_label(talk: Talk) -> bool:
+    """Whether the text is one of the answers that were offered."""
+    offered = (choice.label for slot in asked_slots(talk) for choice in talk.choices(slot))
+    return bool(talk.text) and fold(talk.text) in {fold(label) for label in offered}
+
+
+def hear_held(talk: Talk) -> bool:
+    """While somebody is in danger nothing is an answer; what they open themselves and what they ask is answered."""
+    if not talk.state.held:
+        return False
+    if talk.first_aside in CALM_ASIDES and asides.hear_aside(talk):
+        return True
+    talk.close(*CALM_ASIDES)
+    questions.hear_question(talk)
+    return True
+
+
+def wait_for_the_person(talk: Talk) -> None:
+    """Put no question of the form; say how to go on."""
+    if talk.first_aside in CALM_ASIDES:
+        asides.ask_aside(talk)
+    elif not talk.prompts_say("danger-continue"):
+        talk.remark("danger-continue", resume=talk.says("resume"))
