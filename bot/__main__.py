@@ -9,7 +9,7 @@ from bot.settings import SettingsWrong
 
 #: name of the command: where it lives, and what it does in one line
 COMMANDS = {
-    "serve": ("bot.app:serve", "Start the web server, and on SQLite everything else with it."),
+    "serve": ("bot.server:serve", "Start the web server, and on SQLite everything else with it."),
     "work": ("bot.app:work", "Take turns and deliver messages (with PostgreSQL: beside `serve`)."),
     "talk": ("bot.talk:talk", "Have the conversation in this terminal."),
     "check": ("bot.check:check", "Read all content and list every fault."),

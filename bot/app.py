@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import signal
-from contextlib import ExitStack
 from threading import Event
-from typing import Any
 from urllib.parse import urlsplit
 
 import click
 from flask import Flask
-from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from bot.dialogue.content import Content
@@ -29,8 +26,6 @@ from channels.web import pages
 LARGEST_BODY = 256 * 1024
 LARGEST_FORM = 192 * 1024
 MOST_FIELDS = 1000
-#: Requests answered at the same time; more would only wait for the same database.
-THREADS = 8
 HERE = ["localhost", "127.0.0.1", "[::1]"]
 
 
@@ -63,66 +58,10 @@ def _set_limits(app: Flask, settings: Settings, house: House) -> None:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops)  # type: ignore[method-assign]
 
 
-# ------------------------------------------------------------------------------------------------------- the commands
+# ------------------------------------------------------------------------------------------------- what it starts with
 
 
-class Server(BaseApplication):  # type: ignore[misc]
-    """Gunicorn with one process: SQLite has one writer, and a second process would only wait for it."""
-
-    def __init__(self, settings: Settings, content: Content) -> None:
-        self._settings = settings
-        self._content = content
-        self._at_the_end = ExitStack()
-        super().__init__()
-
-    def load_config(self) -> None:
-        """Nothing of it is for the command line or another file to change."""
-        chosen: dict[str, Any] = {
-            "bind": self._settings.bind,
-            "workers": 1,
-            "worker_class": "gthread",
-            "threads": THREADS,
-            "graceful_timeout": 20,
-            "loglevel": "warning",
-            "control_socket_disable": True,
-            "when_ready": lambda _: _say_where(self._settings),
-            "post_worker_init": self._begin,
-            "worker_exit": lambda _server, _worker: self._at_the_end.close(),
-        }
-        for name, value in chosen.items():
-            self.cfg.set(name, value)
-
-    def load(self) -> Flask:
-        """The application, made in the process that answers."""
-        return create_app(self._settings, content=self._content)
-
-    def _begin(self, worker: Any) -> None:
-        """On SQLite the serving process does everything else as well."""
-        house: House = worker.wsgi.extensions["mpp"]
-        self._at_the_end.callback(house.store.close)
-        if house.store.engine_name == "sqlite":
-            self._at_the_end.enter_context(working(house, read_periods(), self._settings.turn_threads))
-
-
-def _say_where(settings: Settings) -> None:
-    click.echo(f"open {settings.home}")
-    for name, value in describe(settings).items():
-        click.echo(f"  {name}: {value}")
-
-
-def describe(settings: Settings) -> dict[str, str]:
-    """How this installation is configured, in words that give no secret away."""
-    embedded = settings.database_url.startswith("sqlite")
-    return {
-        "listens on": settings.bind,
-        "database": "SQLite, all in this process" if embedded else "PostgreSQL; start `mpp work` as well",
-        "keys": str(settings.key_file),
-        "text messages": settings.sms_from or "off",
-        "on duty": "told of danger" if settings.duty_address else "nobody; set MPP_DUTY_ADDRESS",
-    }
-
-
-def _ready(settings: Settings) -> Content:
+def make_ready(settings: Settings) -> Content:
     """What every command needs before it starts; what is wrong ends it in one line for each fault."""
     open_log(settings.log_level)
     try:
@@ -137,19 +76,12 @@ def _ready(settings: Settings) -> Content:
 
 
 @click.command()
-def serve() -> None:
-    """Start the web server, and on SQLite everything else with it."""
-    settings = load()
-    Server(settings, _ready(settings)).run()
-
-
-@click.command()
 def work() -> None:
     """Take turns and deliver messages (with PostgreSQL: beside `serve`)."""
     settings = load()
     if settings.database_url.startswith("sqlite"):
         raise SettingsWrong(["MPP_DATABASE_URL: with SQLite `mpp serve` does this work itself"])
-    house = build_house(settings, content=_ready(settings))
+    house = build_house(settings, content=make_ready(settings))
     with working(house, read_periods(), settings.turn_threads) as stop:
         _until_told(stop)
     house.store.close()

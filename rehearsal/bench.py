@@ -26,10 +26,10 @@ import click
 from flask import Flask
 from sqlalchemy import create_engine, func, select
 
-from bot.app import Server
 from bot.dialogue.messages import Address
+from bot.server import Server
 from bot.settings import Settings, load
-from bot.wiring import build_house, prepare_store, read_content, tell_time
+from bot.wiring import build_house, tell_time
 from rehearsal.crowd import WORDS, Tally, make_crowd, send_all
 from rehearsal.seed import seed
 from rehearsal.twilio import ACCOUNT, NUMBER, TOKEN
@@ -74,9 +74,7 @@ class Instant(Server):
 def bench(urls: Sequence[str], households: int, *, serve: bool) -> None:
     """Measure, and print what docs/performance.md says."""
     if serve:
-        settings = load(None)
-        prepare_store(settings)
-        Instant(settings, read_content(settings)).run()
+        Instant(load(None)).run()
         return
     click.echo(f"{platform.python_version()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.2f} before")
     with TemporaryDirectory(prefix="mpp-bench-") as folder:
