@@ -37,7 +37,8 @@ def create_app(settings: Settings, *, content: Content | None = None, clock: Clo
     app.extensions["mpp"] = house
     app.register_blueprint(webhooks(house))
     app.register_blueprint(watch(house))
-    app.register_blueprint(pages(open_live_door(house), house.content, public_url=settings.public_url, clock=clock))
+    live, hide = open_live_door(house), house.keys.network
+    app.register_blueprint(pages(live, house.content, public_url=settings.public_url, hide=hide, clock=clock))
     refuse_politely(app, house)
     set_headers(app, https=(settings.public_url or "").startswith("https:"))
     return app

@@ -106,8 +106,7 @@ def join(house: House, unit: Unit, plan: Plan) -> None:
     others = [each for each in unit.addresses.of(there.id) if each.id != plan.waiting.address.id]
     unit.addresses.join(plan.waiting.address.id, there.id, plan.now)
     language = house.language(plan.step.after.language)
-    person = house.content.words[language].command_words["person"]
-    notice = say(house.content, language, "joined-elsewhere", person=person)
+    notice = say(house.content, language, "joined-elsewhere", person=house.person_word(language))
     for each in others:
         channel = house.channels.get(each.channel)
         if channel is not None:

@@ -35,6 +35,10 @@ class House:
     chance: Random = field(default_factory=secrets.SystemRandom)
     figures: Figures = field(default_factory=Figures)
 
+    def person_word(self, language: str) -> str:
+        """The word that asks for a person, in this language."""
+        return self.content.words[language].command_words["person"]
+
     def language(self, *known: str | None) -> str:
         """The first language that is known and spoken here, else the first of all."""
         spoken = self.content.languages

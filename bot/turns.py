@@ -130,7 +130,7 @@ def prepare(house: House, waiting: Waiting) -> Plan:
     now, message = house.clock(), waiting.message
     state = state_of(waiting.conversation)
     claim = claim_in(house.content, state, message)
-    proven = _prove(house, claim, waiting.address, now)
+    proven = _prove(house, claim, waiting, now)
     there = _proven_place(house, proven) or waiting.conversation
     heard = Heard(
         understanding=_listen(house, state, message, claim),
@@ -149,10 +149,13 @@ def state_of(conversation: ConversationRow) -> State:
     return State.from_json(conversation.state) if conversation.state else State()
 
 
-def _prove(house: House, claim: Claim | None, address: AddressRow, now: datetime) -> Proven | None:
+def _prove(house: House, claim: Claim | None, waiting: Waiting, now: datetime) -> Proven | None:
+    """A try counts against the address; on the page, where that is a cookie, against the network that it came from."""
     if claim is None:
         return None
-    return prove(house.store, claim.reference, claim.pin, f"{address.channel}:{address.value}", now)
+    address, network = waiting.address, waiting.message.network
+    source = f"network:{network}" if network else f"{address.channel}:{address.value}"
+    return prove(house.store, claim.reference, claim.pin, source, now, shared=bool(network))
 
 
 def _proven_place(house: House, proven: Proven | None) -> ConversationRow | None:

@@ -11,8 +11,20 @@ from bot.dialogue.state import State
 from bot.house import House
 from bot.logs import log, where
 from bot.says import bundles, say
+from bot.shown import SHOWN
 from bot.turns import state_of
-from storage import AddressRow, ClockMoved, ConversationRow, Periods, Priority, Unit, due_notices, purge, sync_ledger
+from storage import (
+    AddressRow,
+    ClockMoved,
+    ConversationRow,
+    OutboxRow,
+    Periods,
+    Priority,
+    Unit,
+    due_notices,
+    purge,
+    sync_ledger,
+)
 from storage.commands import LEDGER
 
 #: When it is safe to write unasked, as the person chose: from, until; the border's clocks differ by an hour or two.
@@ -25,6 +37,10 @@ SAFE_HOURS = {
 ZONE = ZoneInfo("America/Mexico_City")
 #: Everything is erased once a day at the least, and first thing after a start.
 DAILY = timedelta(hours=24)
+#: The kind of the task that a locked registration opens.
+LOCKED = "pin_locked"
+#: How long a PIN waits on a page that nobody looks at.
+UNSEEN = timedelta(hours=1)
 MEMORY, LAST = "upkeep", "purged_at"
 
 
@@ -60,6 +76,63 @@ def _put_notice(
     unit.outbox.put_all(
         conversation.id, address.id, notice, turn=None, now=house.clock(), priority=Priority.BULK, due=leaves
     )
+
+
+def tell_locked(house: House, now: datetime) -> int:
+    """Whose PIN was tried wrongly until it locked is told, once for each lock, and so is a person; how many cases.
+
+    The clock does it and not the turn that locked: that turn must take no longer than one about nobody's number.
+    """
+    with house.store.read() as unit:
+        its = [unit.conversations.of_case(each) for each in unit.tries.locked_cases(now)]
+        untold = [each for each in its if each and not unit.tasks.was_opened(LOCKED, each, now - DAILY)]
+    return sum(_tell_locked(house, each, now) for each in untold)
+
+
+def _tell_locked(house: House, conversation_id: str, now: datetime) -> bool:
+    with house.store.write() as unit:
+        conversation = unit.conversations.lock(conversation_id)
+        if conversation is None or unit.tasks.was_opened(LOCKED, conversation_id, now - DAILY):
+            return False
+        unit.tasks.open(LOCKED, now=now, conversation_id=conversation_id, case_id=conversation.case_id)
+        tell_all(house, unit, conversation, "pin-locked", now)
+    return True
+
+
+def tell_all(house: House, unit: Unit, conversation: ConversationRow, key: str, now: datetime) -> None:
+    """Every address of a conversation that may be written to unasked is told this, when it is safe to write."""
+    leaves = next_safe_moment(state_of(conversation), now)
+    for address in unit.addresses.of(conversation.id):
+        if leaves is not None and _may_be_told(house, address):
+            language = house.language(conversation.language, address.language)
+            notice = [say(house.content, language, key, person=house.person_word(language))]
+            put = bundles(house.channels[address.channel], notice)
+            more = {"priority": Priority.BULK, "due": now if house.channels[address.channel].live else leaves}
+            unit.outbox.put_all(conversation.id, address.id, put, turn=None, now=now, **more)
+
+
+def _may_be_told(house: House, address: AddressRow) -> bool:
+    """A page is told when it is looked at."""
+    channel = house.channels.get(address.channel)
+    return channel is not None and (channel.live or _may_be_written_to(house, address))
+
+
+def withdraw_unseen(house: House, now: datetime) -> int:
+    """A PIN that nobody came to see within the hour lies there no more; whoever comes later is told how to get one."""
+    live = [each.name for each in house.channels.values() if each.live]
+    with house.store.write() as unit:
+        rows = unit.outbox.uncollected(now - UNSEEN, channels=live)
+        for row in rows:
+            if row.id not in row.address.memory.get(SHOWN, ()):
+                _say_not_seen(house, unit, row, now)
+    return len(rows)
+
+
+def _say_not_seen(house: House, unit: Unit, row: OutboxRow, now: datetime) -> None:
+    language = house.language(row.address.language)
+    instead = [say(house.content, language, "pin-not-seen", person=house.person_word(language))]
+    put = bundles(house.channels[row.address.channel], instead)
+    unit.outbox.put_all(row.conversation_id, row.address.id, put, turn=None, now=now)
 
 
 def _reachable(house: House, unit: Unit, conversation_id: str) -> AddressRow | None:

@@ -21,7 +21,7 @@ from bot.house import House
 from bot.intake import Outcome, take_turn
 from bot.logs import log, where
 from bot.reconcile import reconcile
-from bot.upkeep import clean, remind
+from bot.upkeep import clean, remind, tell_locked, withdraw_unseen
 from storage import Periods, Room, StoreBusy
 
 Step = Callable[[datetime], int]
@@ -143,6 +143,8 @@ def loops(house: House, periods: Periods, turn_threads: int) -> list[Loop]:
         Loop("settle", lambda now: _only_once(settle_unknowns(house, now)), 15.0),
         Loop("alerts", lambda now: _only_once(tell_again(house, now)), 15.0),
         Loop("reconcile", lambda now: _only_once(reconcile(house, now)), 180.0),
+        Loop("locks", lambda now: _only_once(tell_locked(house, now)), 60.0),
+        Loop("unseen", lambda now: _only_once(withdraw_unseen(house, now)), 300.0),
         Loop("remind", lambda now: _only_once(remind(house, periods, now)), 3600.0),
         Loop("clean", lambda now: _only_once(clean(house, periods, now)), 3600.0),
     ]

@@ -82,9 +82,13 @@ def pages(
     *,
     public_url: str | None = None,
     neutral_url: str | None = None,
+    hide: Callable[[str], str] = lambda _: "",
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> Blueprint:
-    """The routes of the page; ``neutral_url`` is where the quick exit leads, by default what the content says."""
+    """The routes of the page; ``neutral_url`` is where the quick exit leads, by default what the content says.
+
+    ``hide`` makes of a visitor's network a name from which nobody gets back to it.
+    """
     first = next(iter(content.languages))
     neutral = neutral_url or content.catalog.line(first, "page-neutral")
-    return build_blueprint(Site(live, content, Cookie(public_url), clock, neutral))
+    return build_blueprint(Site(live, content, Cookie(public_url), clock, neutral, hide))

@@ -133,6 +133,10 @@ class Keys:
         """How a wrong PIN remembers what it was tried on, and from where."""
         return keyed_hash(self._tries, label, value)
 
+    def network(self, prefix: str) -> str:
+        """A network by a name from which nobody gets back to it; the same as long as the key file lives."""
+        return keyed_hash(self._tries, "network", prefix)[:8].hex()
+
     def session_keys(self) -> list[bytes]:
         """What signs a session (the first), and what may still have signed one; 32 bytes each."""
         return [root.session for root in reversed(self.roots.values())]

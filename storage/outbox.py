@@ -310,6 +310,16 @@ class Outbox:
         """What waits for a live door to collect it, in order."""
         return [self._read(row) for row in self._work.mappings(_PENDING, {"of_address": address_id})]
 
+    def uncollected(self, before: datetime, *, channels: Collection[str]) -> list[OutboxRow]:
+        """Secrets that still wait at these doors since before that moment: withdrawn now, and masked."""
+        waiting = (IS_QUEUED, outbox.c.secret, outbox.c.channel.in_(list(channels)), outbox.c.created_at < before)
+        found = [self._read(row) for row in self._work.mappings(_WITH_ADDRESS.where(*waiting).order_by(outbox.c.id))]
+        which = outbox.c.id.in_([row.id for row in found])
+        if found:
+            self._work.run(update(outbox).where(which, IS_QUEUED).values(state="canceled", reason="not_collected"))
+            self._mask(which)
+        return found
+
     def hand_over(self, ids: Collection[str], now: datetime) -> None:
         """A live door says these now."""
         handing = update(outbox).where(outbox.c.id.in_(list(ids)), IS_QUEUED)

@@ -80,22 +80,19 @@ def _nobodys(pepper: bytes) -> str:
     return f"{b64encode(token_bytes(16)).decode()}:{b64encode(token_bytes(32)).decode()}"
 
 
-def prove(store: Store, reference: str, pin: str, source: str, now: datetime) -> Proven:
-    """What becomes of a claim, in the same time whatever comes of it. `source` is an address or a network address."""
+def prove(store: Store, reference: str, pin: str, source: str, now: datetime, *, shared: bool = False) -> Proven:
+    """What becomes of a claim: the same steps, and the same time, whatever comes of it.
+
+    `source` is an address, or (`shared`) a network in which there are many.
+    """
     with store.write() as unit:
-        try_id = unit.tries.count_try(reference, source, now)
-        found = unit.cases.pin_of(reference) if try_id else None
-    right = check_pin(pin, found[1] if found else _nobodys(store.keys.pepper), store.keys)
-    if found is None or try_id is None:
-        return Proven(proof=Proof.WRONG if try_id else Proof.LOCKED)
-    return _settle(store, found[0], reference, now, right_try=try_id if right else None)
-
-
-def _settle(store: Store, case_id: str, reference: str, now: datetime, right_try: str | None) -> Proven:
+        try_id = unit.tries.count_try(reference, source, now, shared=shared)
+        found = unit.cases.pin_of(reference)
+    case_id, verifier = found or ("", _nobodys(store.keys.pepper))
+    right = check_pin(pin, verifier, store.keys) and case_id != "" and try_id is not None
     with store.write() as unit:
         conversation_id = unit.conversations.of_case(case_id)
-        if right_try:
-            unit.tries.forgive(right_try)
+        if right and try_id:
+            unit.tries.forgive(try_id)
             return Proven(proof=Proof.OK, case_id=case_id, conversation_id=conversation_id)
-        locked = unit.tries.is_locked(reference, now)
-    return Proven(proof=Proof.WRONG, conversation_id=conversation_id if locked else None, just_locked=locked)
+    return Proven(proof=Proof.WRONG if try_id else Proof.LOCKED)

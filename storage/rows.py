@@ -178,13 +178,8 @@ class Rescued:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proven:
-    """What became of a reference with its PIN; the ids only with `Proof.OK`.
-
-    `just_locked` is true once: for the wrong try that locked an existing case, whose addresses should hear of it
-    (`conversation_id` names where).
-    """
+    """What became of a reference with its PIN; the ids only with `Proof.OK`."""
 
     proof: Proof
     case_id: str | None = None
     conversation_id: str | None = None
-    just_locked: bool = False

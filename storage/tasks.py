@@ -47,6 +47,11 @@ class Tasks:
         self._work.insert(tasks, row | times | {"root_key": root_key})
         return task_id
 
+    def was_opened(self, kind: str, conversation_id: str, since: datetime) -> bool:
+        """Whether such a task of this conversation was opened since then, be it closed or not."""
+        recent = select(tasks).where(tasks.c.conversation_id == conversation_id, tasks.c.opened_at > since)
+        return any(task.kind == kind for task in self._read_all(recent))
+
     def _same(self, kind: str, conversation_id: str | None) -> TaskRow | None:
         still_open = select(tasks).where(tasks.c.conversation_id == conversation_id, tasks.c.closed_at.is_(None))
         return next((task for task in self._read_all(still_open) if task.kind == kind), None)

@@ -51,7 +51,7 @@ def settings_in(folder, url=None, **more):
 
 
 @contextmanager
-def running(folder, content, url=None):
+def running(folder, content, url=None, **more):
     """The application and a pretended Twilio that bring each other messages; yields a function that opens a telephone."""
     clock = Clock()
 
@@ -60,7 +60,7 @@ def running(folder, content, url=None):
 
     with StandIn(bring, clock=clock) as stand_in:
         stand_in.point_at(f"{PUBLIC}/in/sms")
-        app = create_app(settings_in(folder, url, twilio_api_url=stand_in.url), content=content, clock=clock)
+        app = create_app(settings_in(folder, url, twilio_api_url=stand_in.url, **more), content=content, clock=clock)
         house = app.extensions["mpp"]
         deliver = to_application(app, PUBLIC)
         turns, delivery = Turns(house), Delivery(house, "test", Breakers())
@@ -149,7 +149,7 @@ class Page:
             self.says(text)
 
     def resumes(self, reference, pin):
-        self._post({"c": "resume", "reference": reference, "pin": pin})
+        self._post({"c": "resume", "a:reference": reference, "a:pin": pin})
 
     @property
     def open(self):

@@ -8,7 +8,7 @@ import pytest
 
 from bot import settings
 from bot.__main__ import mpp
-from storage.tries import OVERALL, PER_REFERENCE, PER_SOURCE
+from storage.tries import NARROW, OVERALL, USUAL
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
@@ -202,8 +202,13 @@ def test_the_periods_told_are_those_that_are_applied():
 
 def test_the_limits_on_pins_told_are_those_that_hold():
     told = " ".join((ROOT / "docs" / "safety.md").read_text().split())
-    figures = f"{PER_REFERENCE} in a day on one reference, {PER_SOURCE} in a day from one address, {OVERALL} different references"
-    assert figures in told
+    figures = [
+        f"{USUAL.reference} in a day on one reference, {USUAL.address} in a day from one address",
+        f"by the network that the visitor comes from instead: {USUAL.network} in a day",
+        f"more than {OVERALL} different references",
+        f"the limits become {NARROW.reference}, {NARROW.address} and {NARROW.network}",
+    ]
+    assert [each for each in figures if each not in told] == []
 
 
 def test_no_document_names_a_folder_of_one_machine():

@@ -103,6 +103,9 @@ class InboundMessage:
     #: A telephone number (E.164) that the door itself vouches for.
     reach: str | None = None
     sender_name: str = ""
+    #: From where on the network it came, as a keyed hash that nobody gets back from: wrong PINs are counted by it where
+    #: an address costs nothing.
+    network: str = ""
     files: tuple[File, ...] = ()
 
 

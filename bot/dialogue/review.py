@@ -215,3 +215,5 @@ def own_data(talk: Talk) -> None:
         shown = [each for each in kept if (each.member or CONTACT) == name]
         if shown:
             talk.say("readback", name=section_name(talk, name), lines=lines_of(talk, shown))
+    if kept:
+        talk.say("own-data-besides", person=talk.says("person"))

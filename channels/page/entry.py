@@ -35,7 +35,9 @@ _PARTS = ("d", "m", "y")
 Form = MultiDict[str, str]
 
 
-def read_entry(form: Form, session: Session, words: Mapping[str, Words], now: datetime) -> InboundMessage:
+def read_entry(
+    form: Form, session: Session, words: Mapping[str, Words], now: datetime, network: str = ""
+) -> InboundMessage:
     """The message that a form holds; raises BadRequest for a form that is none of ours."""
     _check_size(form)
     command = _read_command(form, words)
@@ -49,6 +51,7 @@ def read_entry(form: Form, session: Session, words: Mapping[str, Words], now: da
         text=text,
         fields=_read_fields(form, command, text, words),
         command=command,
+        network=network,
     )
 
 

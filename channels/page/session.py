@@ -12,6 +12,7 @@ import re
 import secrets
 from dataclasses import dataclass
 from datetime import timedelta
+from ipaddress import ip_address, ip_network
 from urllib.parse import urlsplit
 
 from werkzeug.wrappers import Request, Response
@@ -24,6 +25,8 @@ CHANNEL = "web"
 LASTS = timedelta(hours=2)
 #: The browser itself says where a request comes from; "none" is the person's own doing.
 OWN_SITES = frozenset({"same-origin", "none"})
+#: Bits of an address that one provider's customers in one place have in common.
+SHARED = {4: 24, 6: 48}
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
 
 
@@ -47,6 +50,23 @@ class Session:
     def proof(self) -> str:
         """What a form of this session carries (the HMAC pattern of OWASP's CSRF guidance)."""
         return hmac.new(self.token.encode(), b"form", hashlib.sha256).hexdigest()[:32]
+
+
+def place_of(remote: str | None) -> str:
+    """The network of a visitor: as much of the address as many share; empty where nothing can be told.
+
+    On a network of one's own each device has an address; this machine itself speaks for whoever is behind it.
+    """
+    try:
+        address = ip_address(remote or "")
+    except ValueError:
+        return ""
+    address = getattr(address, "ipv4_mapped", None) or address
+    if address.is_loopback:
+        return ""
+    if not address.is_global:
+        return str(address)
+    return str(ip_network((address, SHARED[address.version]), strict=False))
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from bot.dialogue.content import Content
 from bot.dialogue.messages import Address, Door, InboundMessage, Prompt
 from bot.dialogue.references import show_reference
 from channels.page.entry import DOOR, read_entry
-from channels.page.session import Cookie, Session, check_origin, check_sender
+from channels.page.session import Cookie, Session, check_origin, check_sender, place_of
 from channels.page.view import Words, show, templates
 
 FILES = Path(__file__).parent / "files"
@@ -70,13 +70,20 @@ class Site:
     """The page's routes over one conversation."""
 
     def __init__(
-        self, live: Live, content: Content, cookie: Cookie, clock: Callable[[], datetime], neutral: str
+        self,
+        live: Live,
+        content: Content,
+        cookie: Cookie,
+        clock: Callable[[], datetime],
+        neutral: str,
+        hide: Callable[[str], str],
     ) -> None:
         self.live = live
         self.content = content
         self.cookie = cookie
         self.clock = clock
         self.neutral = neutral
+        self.hide = hide
         self.tongues = [
             Words(content.catalog, code) for code, each in content.languages.items() if "text" in each.doors
         ]
@@ -96,7 +103,10 @@ class Site:
 
     def converse(self, session: Session, *, new: bool) -> Response:
         """Hand the message on; answer with the page at once, or send the browser to it."""
-        prompts = self.live.converse_live(read_entry(request.form, session, self.content.words, self.clock()))
+        place = place_of(request.remote_addr)
+        network = self.hide(place) if place else ""
+        message = read_entry(request.form, session, self.content.words, self.clock(), network)
+        prompts = self.live.converse_live(message)
         if request.headers.get("X-Page"):
             response = self.show_page(session, prompts)
         else:

@@ -13,7 +13,7 @@ from bot.delivery import Breakers, Delivery
 from bot.dialogue.messages import Address, Door, InboundMessage, Receipt
 from bot.house import House
 from bot.intake import Outcome, accept, take_turn
-from bot.live import converse_live
+from bot.live import converse_live, look
 from channels import twilio
 from channels.base import BadRequest, BadSignature, Limits, Payload, SendError, Unread
 
@@ -200,8 +200,13 @@ class Visitor:
     prompts: list = field(default_factory=list)
 
     def says(self, text="", **more):
+        self.last = self.message(text, **more)
+        self.prompts = converse_live(self.house, self.last)
+        return self
+
+    def message(self, text="", **more):
         self.clock.goes_on(seconds=1)
-        self.last = InboundMessage(
+        return InboundMessage(
             address=Address("room", self.value),
             text=text,
             provider_id=f"{self.value}-{next(self.ids)}",
@@ -210,7 +215,9 @@ class Visitor:
             door=Room.door,
             **more,
         )
-        self.prompts = converse_live(self.house, self.last)
+
+    def looks(self):
+        self.prompts = look(self.house, Address("room", self.value), Room.door)
         return self
 
     @property

@@ -10,6 +10,7 @@ from bot.dialogue.messages import Proof
 from bot.dialogue.references import is_reference
 from storage import Proven, check_pin, draw_pin, draw_reference, make_verifier, open_keys, prove
 from storage.pin import is_trivial
+from storage.work import Work
 from tests.databases import NOW
 from tests.storage.people import BEA, DAY, register
 
@@ -81,11 +82,10 @@ def test_a_right_pin_is_not_counted(store):
     assert {prove(store, ana.reference, ana.pin, "sms:x", NOW).proof for _ in range(12)} == {Proof.OK}
 
 
-def test_the_fifth_wrong_pin_locks_the_case_and_says_so_once(store):
+def test_the_fifth_wrong_pin_locks_the_case(store):
     ana = register(store)
     found = [prove(store, ana.reference, "000000", f"ip:{number}", NOW) for number in range(6)]
-    locking = Proven(proof=Proof.WRONG, conversation_id=ana.conversation_id, just_locked=True)
-    assert found == [WRONG] * 4 + [locking, LOCKED]
+    assert found == [WRONG] * 5 + [LOCKED]
     assert prove(store, ana.reference, ana.pin, "sms:x", NOW) == LOCKED
 
 
@@ -123,13 +123,49 @@ def test_ten_wrong_tries_from_one_source_close_it_for_every_case(store):
     assert prove(store, bea.reference, bea.pin, "ip:192.0.2.2", NOW).proof is Proof.OK
 
 
-def test_spraying_over_many_references_closes_everything_for_an_hour(store):
-    ana = register(store)
+def spray(store, count=51):
+    """Somebody tries so many made-up references, each from elsewhere."""
     with store.write() as unit:
-        tried = [unit.tries.count_try(f"9{number:07}", f"ip:{number}", NOW) for number in range(52)]
-    assert [each is not None for each in tried] == [True] * 51 + [False]
+        return [unit.tries.count_try(f"9{number:07}", f"ip:{number}", NOW) for number in range(count)]
+
+
+def test_spraying_over_many_references_shuts_out_nobody_with_a_clean_record(store):
+    ana = register(store)
+    assert None not in spray(store)
+    assert prove(store, ana.reference, ana.pin, "sms:x", NOW).proof is Proof.OK
+
+
+def test_while_somebody_sprays_a_source_has_two_tries_and_so_has_a_reference(store):
+    ana = register(store)
+    spray(store)
+    found = [prove(store, f"1000000{number}", "000000", "ip:one", NOW) for number in range(3)]
+    assert found == [WRONG, WRONG, LOCKED]
+    found = [prove(store, ana.reference, "000000", f"ip:other{number}", NOW) for number in range(3)]
+    assert found == [WRONG, WRONG, LOCKED]
     assert prove(store, ana.reference, ana.pin, "sms:x", NOW) == LOCKED
     assert prove(store, ana.reference, ana.pin, "sms:x", NOW + dt.timedelta(hours=1)).proof is Proof.OK
+
+
+def test_a_network_is_shared_by_many_and_has_more_tries_than_an_address(store):
+    tried = [prove(store, f"100000{number:02}", "000000", "network:x", NOW, shared=True) for number in range(41)]
+    assert tried == [WRONG] * 40 + [LOCKED]
+
+
+def test_a_reference_that_exists_costs_as_many_steps_as_one_that_does_not(store):
+    """Statements are what a try costs beside the slow hash; locked or not, known or not, they are the same."""
+    ana = register(store)
+    spray(store, 3)
+
+    def steps(reference):
+        seen = []
+        with pytest.MonkeyPatch.context() as patch:
+            real = Work.run, Work.first
+            patch.setattr(Work, "run", lambda work, *given: (seen.append("run"), real[0](work, *given))[1])
+            patch.setattr(Work, "first", lambda work, *given: (seen.append("first"), real[1](work, *given))[1])
+            prove(store, reference, "000000", f"ip:{reference}", NOW)
+        return seen
+
+    assert steps(ana.reference) == steps("12345674")
 
 
 def test_tries_at_once_are_all_counted(store, other_store):

@@ -11,6 +11,7 @@ from bot.dialogue.kinds.commands import is_skip
 from bot.dialogue.messages import Field
 from channels.base import BadRequest, BadSignature
 from channels.page.entry import join_date
+from channels.page.session import place_of
 from channels.web import Web
 from tests.web.scripted import NEUTRAL, build_app
 
@@ -32,6 +33,24 @@ def post(client, given, **more):
 
 
 # ------------------------------------------------------------------------------------------------ who is there
+
+
+@pytest.mark.parametrize(
+    ("remote", "place"),
+    [
+        ("11.22.33.44", "11.22.33.0/24"),
+        ("::ffff:11.22.33.44", "11.22.33.0/24"),
+        ("2a02:100:7:8::9", "2a02:100:7::/48"),
+        ("192.168.1.23", "192.168.1.23"),
+        ("fd00::1:2", "fd00::1:2"),
+        ("127.0.0.1", ""),
+        ("::1", ""),
+        ("unknown", ""),
+        (None, ""),
+    ],
+)
+def test_a_visitor_comes_from_as_much_of_the_address_as_many_share(remote, place):
+    assert place_of(remote) == place
 
 
 def test_a_first_visit_offers_every_language_and_leaves_no_cookie(client, live):

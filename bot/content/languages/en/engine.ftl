@@ -29,6 +29,12 @@ proof-locked = There were too many tries. Try later, or write { $person } to tal
 welcome-back = Good to have you back. What you answered is kept: { $done } of { $of } questions. We go on where you stopped.
 joined-elsewhere = Somebody went on with this registration from another phone. If it was not you, write { $person }.
     .voice = Somebody went on with this registration from another phone. If it was not you, say { $person }.
+pin-locked = A wrong PIN was entered several times. To be safe, your PIN will not work until tomorrow. If you need help, write { $person }.
+    .voice = A wrong PIN was entered several times. To be safe, your PIN will not work until tomorrow. If you need help, say { $person }.
+pin-renewed = Our staff made a new PIN, and the old one does not work any more. If you did not ask for it, write { $person }.
+    .voice = Our staff made a new PIN, and the old one does not work any more. If you did not ask for it, say { $person }.
+pin-not-seen = Your PIN cannot be shown here any more. To get another one, write { $person }.
+    .voice = Your PIN cannot be shown here any more. To get another one, say { $person }.
 
 ## Asking
 
@@ -131,6 +137,8 @@ own-data-pin = To see what we keep, send your registration number and your PIN i
     .voice = To hear what we keep, first give the eight digits of the registration number, and then the six digits of the PIN.
 own-data = This is what we keep:
 own-data-none = We keep no details of yours.
+own-data-besides = We also keep when and how you gave each answer, your earlier answers, your consent, and the messages of the last weeks. For a full copy, write { $person }.
+    .voice = We also keep when and how you gave each answer, your earlier answers, your consent, and the messages of the last weeks. For a full copy, say { $person }.
 
 ## The people of the registration
 

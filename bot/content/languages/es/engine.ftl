@@ -29,6 +29,12 @@ proof-locked = Hubo demasiados intentos. Pruebe más tarde, o escriba { $person 
 welcome-back = Qué bueno que volvió. Lo que ya contestó está guardado: { $done } de { $of } preguntas. Seguimos donde se quedó.
 joined-elsewhere = Alguien continuó este registro desde otro teléfono. Si no fue usted, escriba { $person }.
     .voice = Alguien continuó este registro desde otro teléfono. Si no fue usted, diga { $person }.
+pin-locked = Varias veces se escribió un PIN equivocado. Por seguridad, su PIN no funciona hasta mañana. Si necesita ayuda, escriba { $person }.
+    .voice = Varias veces se escribió un PIN equivocado. Por seguridad, su PIN no funciona hasta mañana. Si necesita ayuda, diga { $person }.
+pin-renewed = Una persona de nuestro equipo hizo un PIN nuevo, y el anterior ya no funciona. Si usted no lo pidió, escriba { $person }.
+    .voice = Una persona de nuestro equipo hizo un PIN nuevo, y el anterior ya no funciona. Si usted no lo pidió, diga { $person }.
+pin-not-seen = Su PIN ya no se puede mostrar aquí. Para recibir otro, escriba { $person }.
+    .voice = Su PIN ya no se puede mostrar aquí. Para recibir otro, diga { $person }.
 
 ## Asking
 
@@ -131,6 +137,8 @@ own-data-pin = Para ver lo que guardamos, envíe su número de registro y su PIN
     .voice = Para oír lo que guardamos, dé primero los ocho números del registro, y después los seis números del PIN.
 own-data = Esto es lo que guardamos:
 own-data-none = No guardamos datos suyos.
+own-data-besides = También guardamos cuándo y por dónde dio cada respuesta, sus respuestas anteriores, su permiso y los mensajes de las últimas semanas. Para una copia completa, escriba { $person }.
+    .voice = También guardamos cuándo y por dónde dio cada respuesta, sus respuestas anteriores, su permiso y los mensajes de las últimas semanas. Para una copia completa, diga { $person }.
 
 ## The people of the registration
 

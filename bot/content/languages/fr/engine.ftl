@@ -29,6 +29,12 @@ proof-locked = Il y a eu trop d'essais. Essayez plus tard, ou écrivez { $person
 welcome-back = Merci d'être de retour. Vos réponses sont gardées : { $done } questions sur { $of }. Nous reprenons où vous étiez.
 joined-elsewhere = Quelqu'un a continué cette inscription depuis un autre téléphone. Si ce n'était pas vous, écrivez { $person }.
     .voice = Quelqu'un a continué cette inscription depuis un autre téléphone. Si ce n'était pas vous, dites { $person }.
+pin-locked = Un PIN faux a été entré plusieurs fois. Par sécurité, votre PIN ne marche pas avant demain. Pour avoir de l'aide, écrivez { $person }.
+    .voice = Un PIN faux a été entré plusieurs fois. Par sécurité, votre PIN ne marche pas avant demain. Pour avoir de l'aide, dites { $person }.
+pin-renewed = Notre équipe a fait un nouveau PIN, et l'ancien ne marche plus. Si vous ne l'avez pas demandé, écrivez { $person }.
+    .voice = Notre équipe a fait un nouveau PIN, et l'ancien ne marche plus. Si vous ne l'avez pas demandé, dites { $person }.
+pin-not-seen = Votre PIN ne peut plus être montré ici. Pour en avoir un autre, écrivez { $person }.
+    .voice = Votre PIN ne peut plus être montré ici. Pour en avoir un autre, dites { $person }.
 
 ## Asking
 
@@ -132,6 +138,8 @@ own-data-pin = Pour voir ce que nous gardons, envoyez votre numéro d'inscriptio
     .voice = Pour entendre ce que nous gardons, donnez d'abord les huit chiffres du numéro d'inscription, puis les six chiffres du PIN.
 own-data = Voici ce que nous gardons :
 own-data-none = Nous ne gardons pas de données sur vous.
+own-data-besides = Nous gardons aussi quand et comment vous avez donné chaque réponse, vos réponses d'avant, votre accord et les messages des dernières semaines. Pour une copie complète, écrivez { $person }.
+    .voice = Nous gardons aussi quand et comment vous avez donné chaque réponse, vos réponses d'avant, votre accord et les messages des dernières semaines. Pour une copie complète, dites { $person }.
 
 ## The people of the registration
 

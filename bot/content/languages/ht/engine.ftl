@@ -28,6 +28,12 @@ proof-locked = Ou eseye twòp fwa. Eseye pita, oswa ekri { $person } pou pale ak
 welcome-back = Nou kontan ou tounen. Sa ou te reponn deja yo la: { $done } sou { $of } kesyon. N ap kontinye kote ou te rete a.
 joined-elsewhere = Yon moun kontinye enskripsyon sa a sou yon lòt telefòn. Si se pa ou, ekri { $person }.
     .voice = Yon moun kontinye enskripsyon sa a sou yon lòt telefòn. Si se pa ou, di { $person }.
+pin-locked = Yo mete yon move PIN plizyè fwa. Pou sekirite, PIN ou p ap mache jiska demen. Si ou bezwen èd, ekri { $person }.
+    .voice = Yo mete yon move PIN plizyè fwa. Pou sekirite, PIN ou p ap mache jiska demen. Si ou bezwen èd, di { $person }.
+pin-renewed = Ekip nou an fè yon nouvo PIN, ansyen an pa mache ankò. Si se pa ou ki te mande l, ekri { $person }.
+    .voice = Ekip nou an fè yon nouvo PIN, ansyen an pa mache ankò. Si se pa ou ki te mande l, di { $person }.
+pin-not-seen = Nou pa ka montre PIN ou isit la ankò. Pou jwenn yon lòt, ekri { $person }.
+    .voice = Nou pa ka montre PIN ou isit la ankò. Pou jwenn yon lòt, di { $person }.
 
 ## Asking
 
@@ -131,6 +137,8 @@ own-data-pin = Pou wè sa nou kenbe, voye nimewo enskripsyon an ak PIN nan nan y
     .voice = Pou tande sa nou kenbe, bay uit chif enskripsyon an anvan, epi sis chif PIN nan apre.
 own-data = Men sa nou kenbe:
 own-data-none = Nou pa kenbe okenn enfòmasyon sou ou.
+own-data-besides = Nou kenbe tou ki lè ak ki jan ou te bay chak repons, ansyen repons ou yo, pèmisyon ou te bay la, ak mesaj dènye semèn yo. Pou yon kopi konplè, ekri { $person }.
+    .voice = Nou kenbe tou ki lè ak ki jan ou te bay chak repons, ansyen repons ou yo, pèmisyon ou te bay la, ak mesaj dènye semèn yo. Pou yon kopi konplè, di { $person }.
 
 ## People of the registration
 

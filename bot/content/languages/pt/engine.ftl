@@ -28,6 +28,12 @@ proof-locked = Foram muitas tentativas. Tente mais tarde, ou escreva { $person }
 welcome-back = Que bom ter você de volta. O que você já respondeu está guardado: { $done } de { $of } perguntas. Continuamos de onde parou.
 joined-elsewhere = Alguém continuou este registro de outro telefone. Se não foi você, escreva { $person }.
     .voice = Alguém continuou este registro de outro telefone. Se não foi você, diga { $person }.
+pin-locked = Um PIN errado foi digitado várias vezes. Por segurança, o seu PIN não funciona até amanhã. Se precisar de ajuda, escreva { $person }.
+    .voice = Um PIN errado foi digitado várias vezes. Por segurança, o seu PIN não funciona até amanhã. Se precisar de ajuda, diga { $person }.
+pin-renewed = Nossa equipe fez um PIN novo, e o anterior não funciona mais. Se não foi você que pediu, escreva { $person }.
+    .voice = Nossa equipe fez um PIN novo, e o anterior não funciona mais. Se não foi você que pediu, diga { $person }.
+pin-not-seen = O seu PIN não pode mais ser mostrado aqui. Para receber outro, escreva { $person }.
+    .voice = O seu PIN não pode mais ser mostrado aqui. Para receber outro, diga { $person }.
 
 ## Asking
 
@@ -131,6 +137,8 @@ own-data-pin = Para ver o que guardamos, mande numa só mensagem o número de re
     .voice = Para ouvir o que guardamos, primeiro dê os oito números do registro, e depois os seis números do PIN.
 own-data = Isto é o que guardamos:
 own-data-none = Não guardamos dados seus.
+own-data-besides = Também guardamos quando e por onde você deu cada resposta, as respostas anteriores, a sua autorização e as mensagens das últimas semanas. Para uma cópia completa, escreva { $person }.
+    .voice = Também guardamos quando e por onde você deu cada resposta, as respostas anteriores, a sua autorização e as mensagens das últimas semanas. Para uma cópia completa, diga { $person }.
 
 ## People of the registration
 
