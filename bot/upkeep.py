@@ -107,8 +107,8 @@ def tell_all(house: House, unit: Unit, conversation: ConversationRow, key: str, 
             language = house.language(conversation.language, address.language)
             notice = [say(house.content, language, key, person=house.person_word(language))]
             put = bundles(house.channels[address.channel], notice)
-            more = {"priority": Priority.BULK, "due": now if house.channels[address.channel].live else leaves}
-            unit.outbox.put_all(conversation.id, address.id, put, turn=None, now=now, **more)
+            due = now if house.channels[address.channel].live else leaves
+            unit.outbox.put_all(conversation.id, address.id, put, turn=None, now=now, priority=Priority.BULK, due=due)
 
 
 def _may_be_told(house: House, address: AddressRow) -> bool:

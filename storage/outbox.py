@@ -314,10 +314,9 @@ class Outbox:
         """Secrets that still wait at these doors since before that moment: withdrawn now, and masked."""
         waiting = (IS_QUEUED, outbox.c.secret, outbox.c.channel.in_(list(channels)), outbox.c.created_at < before)
         found = [self._read(row) for row in self._work.mappings(_WITH_ADDRESS.where(*waiting).order_by(outbox.c.id))]
-        which = outbox.c.id.in_([row.id for row in found])
-        if found:
-            self._work.run(update(outbox).where(which, IS_QUEUED).values(state="canceled", reason="not_collected"))
-            self._mask(which)
+        for row in found:
+            self._work.change(outbox, row.id, state="canceled", reason="not_collected")
+            self.mask_secret(row.id)
         return found
 
     def hand_over(self, ids: Collection[str], now: datetime) -> None:

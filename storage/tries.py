@@ -58,7 +58,8 @@ class Tries:
         tried = {"on": keys.try_index("reference", reference), "by": keys.try_index("source", source)}
         found = self._work.first(_COUNTED, tried | {"day": now - DAY, "hour": now - HOUR})
         limits = NARROW if found.everywhere > OVERALL else USUAL
-        return found.on_it < limits.reference and found.from_it < (limits.network if shared else limits.address)
+        most = limits.network if shared else limits.address
+        return int(found.on_it) < limits.reference and int(found.from_it) < most
 
     def count_try(self, reference: str, source: str, now: datetime, *, shared: bool = False) -> str | None:
         """A try is counted before it is looked at; its id. None: a limit is reached, and nothing is looked at."""

@@ -8,10 +8,10 @@ from structlog.testing import capture_logs
 from bot.delivery import Breakers, Delivery, rescue, settle_unknowns
 from bot.dialogue.messages import Address, Receipt
 from bot.house import House
-from bot.intake import take_in
+from bot.intake import accept, take_in
 from bot.says import bundles, say, unbundle
 from storage.tables import early_receipts
-from tests.intake.wire import take_all
+from tests.intake.wire import posted, take_all
 
 SENDER = "+525500000001"
 
@@ -229,3 +229,27 @@ def test_while_a_like_message_is_on_the_wire_nothing_is_concluded(house, deliver
     settle_unknowns(house, clock())
     empty(deliver)
     assert len(post.heard_by(SENDER)) == 2
+
+
+# ------------------------------------------------------------------------- answered before we had noted that it left
+
+
+def test_an_answer_that_comes_between_the_wire_and_our_note_is_an_answer(house, deliver, post, maria, clock):
+    """The provider has the question, the person answers, and only then is it noted that the provider took it."""
+    real = post.send
+
+    def send(*given):
+        provider_id = real(*given)
+        if "Sí" in given[1].body["text"]:
+            clock.goes_on(seconds=2)
+            accept(house, posted(SENDER, "1", "quick", clock()))
+            clock.goes_on(seconds=2)
+        return provider_id
+
+    post.send = send
+    maria.writes("hola")
+    take_all(house)
+    empty(deliver)
+    post.send = real
+    take_all(house)
+    assert maria.state.get("reference")
