@@ -9,7 +9,7 @@ from bot.dialogue import answering, asides, commands, first_words, proving, ques
 from bot.dialogue.asking import asked_slots, next_slots, reachable_slot, slot_of
 from bot.dialogue.kinds import KINDS
 from bot.dialogue.kinds.base import NotUnderstood
-from bot.dialogue.kinds.commands import command_in, is_leave
+from bot.dialogue.kinds.commands import command_in, is_leave, wishes_language
 from bot.dialogue.talk import Talk
 
 #: From this many misses on a person is offered.
@@ -38,6 +38,7 @@ def command_of(talk: Talk) -> str | None:
     if talk.message.about or not talk.text:
         return None
     command = next((found for words in spoken if (found := command_in(talk.text, words))), None)
+    command = command or wishes_language(talk.text, talk.content.words.values())
     return None if command and ":" in command and _answers_the_open_question(talk) else command
 
 

@@ -350,3 +350,10 @@ def test_a_page_opened_for_the_first_time_offers_the_languages(content: object) 
     (prompt,) = show(content, State(), PAGE, BEGINNING)
     assert prompt.key == "choose-language"
     assert len(prompt.choices) == 5
+
+
+@pytest.mark.parametrize("text", ["no speak", "no hablo ingles", "mwen pa pale panyol", "je ne parle pas espagnol"])
+def test_who_does_not_speak_our_language_has_refused_nothing(chat: Chat, text: str) -> None:
+    chat.says("hola", text)
+    assert chat.state.stage == "open"
+    assert "aside:language" in chat.asked

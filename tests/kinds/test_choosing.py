@@ -3,7 +3,8 @@
 import pytest
 
 from bot.dialogue.kinds.base import Ambiguous, NotUnderstood, Understood
-from tests.kinds.spoken import read, sexes, show
+from bot.dialogue.kinds.commands import wishes_language
+from tests.kinds.spoken import all_words, read, sexes, show
 
 
 @pytest.mark.parametrize(
@@ -118,3 +119,78 @@ def test_choices_are_shown_with_their_labels():
     assert show("choices", ["female", "other"], choices=sexes("es")) == "Mujer, Otro"
     assert show("choices", []) == "ninguno"
     assert show("yes_no", True) == "sí"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        *(
+            ("es", text, True)
+            for text in ("sí, soy yo", "si acepto", "sí tengo abogado", "si estoy de acuerdo gracias")
+        ),
+        *(("es", text, False) for text in ("no, mi hermana no viene", "no estoy de acuerdo", "no tenemos whatsapp")),
+        *(
+            ("en", text, True)
+            for text in ("yes i have a lawyer", "yes, she travels with me", "i agree", "ok, thank you")
+        ),
+        *(("en", text, False) for text in ("no i don't", "no we don't have one", "no, not yet", "i'd rather not")),
+        *(("pt", text, True) for text in ("sim eu concordo", "tenho sim", "sim, a gente viaja junto")),
+        *(("pt", text, False) for text in ("não tenho advogado", "não, obrigada", "quero não")),
+        *(("ht", text, True) for text in ("wi mwen dakò", "wi m genyen", "wi, li avè m")),
+        *(("ht", text, False) for text in ("non m pa genyen", "m pa dakò", "non, mèsi")),
+        *(("fr", text, True) for text in ("oui je suis d'accord", "oui bien sûr", "j'en ai un")),
+        *(("fr", text, False) for text in ("non je n'ai pas d'avocat", "non merci", "je ne suis pas d'accord")),
+    ],
+)
+def test_yes_and_no_with_words_that_change_nothing(language, text, value):
+    assert read("yes_no", text, language) == Understood(value)
+
+
+#: Begins with a no and refuses nothing: (language spoken by us, what somebody writes).
+WISHES = [
+    ("es", "no speak"),
+    ("es", "no spanish"),
+    ("es", "no hablo español"),
+    ("es", "mwen pa pale panyol"),
+    ("es", "não falo espanhol"),
+    ("es", "je ne parle pas espagnol"),
+    ("es", "I don't speak spanish"),
+    ("en", "no hablo ingles"),
+    ("en", "no english"),
+    ("en", "m pa konprann angle"),
+    ("pt", "no entiendo portugués"),
+    ("ht", "no hablo criollo"),
+    ("fr", "no hablo frances"),
+    ("fr", "não entendo francês"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), WISHES)
+def test_not_speaking_our_language_is_no_refusal_but_a_wish(language, text):
+    assert read("yes_no", text, language) == NotUnderstood("yes_no_unclear")
+    assert wishes_language(text, all_words()) == "language"
+
+
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ("no hablo inglés, español", "language:es"),
+        ("I don't speak spanish, english please", "language:en"),
+        ("no hablo con nadie", None),
+        ("no", None),
+        ("español", None),
+        ("no entiendo", None),
+        ("María Inglés", None),
+        ("mi esposo no habla con migración porque dice que no sabe si esto es verdad y tiene miedo", None),
+    ],
+)
+def test_a_wish_for_another_language_names_it_where_it_does(text, command):
+    assert wishes_language(text, all_words()) == command
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["no entiendo", "no puedo leer", "no quiero esperar", "no me llegó el mensaje", "si pago entro", "no sé leer"],
+)
+def test_a_sentence_that_begins_with_a_no_refuses_nothing(text):
+    assert read("yes_no", text) == NotUnderstood("yes_no_unclear")

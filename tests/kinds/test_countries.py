@@ -76,3 +76,8 @@ def test_haitian_creole_names_are_not_french():
         "Etazini",
         "Meksik",
     ]
+
+
+@pytest.mark.parametrize("text", ["UN", "EU", "ZZ", "XA"])
+def test_what_the_lists_hold_besides_countries_is_none(text):
+    assert read("country", text) == NotUnderstood("country_unclear")

@@ -8,7 +8,18 @@ from datetime import date
 
 from bot.dialogue.kinds.base import Ambiguous, NotUnderstood, Reading, Understood, Wanted
 from bot.dialogue.kinds.counting import phrase_at, whole_number
-from bot.dialogue.kinds.text import MOST_OF_AN_ANSWER, fold, holds, nearly, plain, spaced, squeezed, trimmed, words_of
+from bot.dialogue.kinds.text import (
+    MOST_OF_AN_ANSWER,
+    clean,
+    fold,
+    holds,
+    nearly,
+    plain,
+    spaced,
+    squeezed,
+    trimmed,
+    words_of,
+)
 from bot.dialogue.kinds.words import Words
 from bot.dialogue.messages import Expect, Value
 
@@ -16,6 +27,7 @@ from bot.dialogue.messages import Expect, Value
 _COMMON = {"yes": "yes", "no": "no", "unknown": "dont_know"}
 
 _APART = re.compile(r"[,;/+&\n|]|\s-\s|\.\s")
+_SAID_FIRST = re.compile(r"[,.;:!]+\s*(?=\w)")
 _RANGE = re.compile(r"(\d)\s?(?:-|\ba\b|\bto\b)\s?(\d)")
 
 
@@ -28,10 +40,9 @@ class YesNo:
     reasons: tuple[str, ...] = ("yes_no_unclear",)
 
     def read(self, text: str, wanted: Wanted, words: Words, today: date) -> Reading:
-        said = plain(text)
-        found = _yes_or_no(said, words)
+        found = _yes_or_no(plain(text), words)
         if found is None and "?" not in text:
-            found = _yes_or_no(_first_of_few(said, words), words)
+            found = _before_comma(text, words)
         return NotUnderstood("yes_no_unclear") if found is None else Understood(found)
 
     def show(self, value: Value, wanted: Wanted, words: Words) -> str:
@@ -39,10 +50,13 @@ class YesNo:
 
 
 def _yes_or_no(said: str, words: Words) -> bool | None:
-    """What the whole text says, also with letters drawn out ("siii") or a polite word around it."""
+    """What the whole text says, also with letters drawn out ("siii") or words around it that change nothing.
+
+    "No" as the beginning of a sentence is none: "no hablo inglés" refuses nothing.
+    """
     if len(said) > MOST_OF_AN_ANSWER:
         return None
-    for form in (said, trimmed(said, words.polite.longest), squeezed(said)):
+    for form in (said, trimmed(said, words.polite.longest), squeezed(said), _alone(said, words)):
         if form in words.yes or form == "1":
             return True
         if form in words.no or form == "2":
@@ -50,12 +64,20 @@ def _yes_or_no(said: str, words: Words) -> bool | None:
     return None
 
 
-def _first_of_few(said: str, words: Words) -> str:
-    """The first word of a text of two or three, when it alone decides ("no tengo"); nothing else."""
-    first, *others = said.split()[:4] or [""]
-    known = said in words.dont_know or said in words.commands or said in words.skip
-    against = any(other in words.yes or other in words.no for other in others)
-    return "" if known or against or len(others) > 2 else first
+def _alone(said: str, words: Words) -> str:
+    """The yes or the no that a text begins with, where nothing follows but words that leave it as it is."""
+    first, *others = said.split() or [""]
+    plain_sense = all(other in words.after_yes_no or other in words.polite for other in others)
+    return first if plain_sense and said not in words.dont_know and len(others) <= 5 else ""
+
+
+def _before_comma(text: str, words: Words) -> bool | None:
+    """What stands alone before the first comma or full stop of a short text that says nothing against it."""
+    first, comma, rest = _SAID_FIRST.sub("#", clean(text), count=1).partition("#")
+    others = plain(rest).split()
+    found = _yes_or_no(plain(first), words) if comma and len(others) <= 5 else None
+    against = words.no if found else words.yes
+    return None if any(other in against for other in others) else found
 
 
 class OneOf:

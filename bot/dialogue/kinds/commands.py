@@ -8,6 +8,9 @@ from bot.dialogue.kinds.patterns import clauses_of
 from bot.dialogue.kinds.text import MOST_OF_AN_ANSWER, plain, trimmed
 from bot.dialogue.kinds.words import Forms, Words
 
+#: A longer text is no mere wish for another language.
+_MOST_OF_A_WISH = 9
+
 
 def is_stop(text: str, all_words: Iterable[Words]) -> bool:
     """Whether the person wants no more messages, in any of the languages: the whole message, or a clear phrase in it.
@@ -57,6 +60,23 @@ def command_in(text: str, words: Words) -> str | None:
 def is_leave(text: str, words: Words) -> bool:
     """Whether the whole message says "out of this menu"."""
     return _is_whole(plain(text), words, words.leave)
+
+
+def wishes_language(text: str, all_words: Iterable[Words]) -> str | None:
+    """The command in a short text that says "I do not speak this language", in any of ours; None for other texts.
+
+    ``language:<code>`` where the rest of it names one that is spoken ("no hablo inglés, español"), else ``language``.
+    """
+    clauses, rest = clauses_of(text), clauses_of(text)
+    if len(clauses.split()) > _MOST_OF_A_WISH:
+        return None
+    spoken = list(all_words)
+    for words in spoken:
+        rest = words.language_wish.taken_out(rest)
+    named = {words.language_names[each] for words in spoken for each in rest.split() if each in words.language_names}
+    if rest == clauses:
+        return None
+    return f"language:{named.pop()}" if len(named) == 1 else "language"
 
 
 def is_skip(text: str, words: Words) -> bool:

@@ -17,6 +17,8 @@ from bot.dialogue.messages import Expect, Value
 
 _LANGUAGES = ("es", "en", "pt", "fr")
 _LONGEST_NAME = 60
+#: What CLDR lists among the territories and is no country.
+_NO_COUNTRY = frozenset({"EU", "UN", "EZ", "ZZ", "QO", "XA", "XB"})
 
 
 class Country:
@@ -45,7 +47,7 @@ class Country:
 def _typed_code(text: str) -> str | None:
     """Two capitals of ISO 3166-1, as a list on a screen sends them."""
     code = text.strip()
-    return code if len(code) == 2 and code.isupper() and code in _names("en") else None
+    return code if len(code) == 2 and code.isupper() and code in _shown_in("en").values() else None
 
 
 def country_named(said: str, words: Words) -> str | None:
@@ -103,7 +105,7 @@ def _creole_names() -> Mapping[str, str]:
 @cache
 def _shown_in(language: str) -> Mapping[str, str]:
     """Plain name -> country code, in one language."""
-    return {plain(name): code for code, name in _names(language).items() if code not in {"EU", "UN", "EZ", "ZZ", "QO"}}
+    return {plain(name): code for code, name in _names(language).items() if code not in _NO_COUNTRY}
 
 
 @cache

@@ -19,7 +19,7 @@ _GAP = "#"
 _CLAUSE = re.compile(r"[.!?;:\n\r\u2026]+(?=\s|$)")
 _END = rf"(?=$|{_GAP})"
 #: Slots that stand for no word of their own.
-_WORDLESS = {"..": rf"(?:[^ {_GAP}]+ ){{0,3}}", "^": rf"(?:(?<=^ )|(?<={_GAP} ))", "$": _END}
+_WORDLESS = {"..": rf"(?:[^ {_GAP}]+ ){{0,3}}?", "^": rf"(?:(?<=^ )|(?<={_GAP} ))", "$": _END}
 #: Shorter words are too near to others to be forgiven a slip.
 _SHORTEST = 6
 _MOST_WORDS = 200

@@ -137,6 +137,7 @@ class Words:
     language: str
     yes: Forms
     no: Forms
+    after_yes_no: Forms
     dont_know: Forms
     skip: Forms
     none: Forms
@@ -154,6 +155,7 @@ class Words:
     command_words: Mapping[str, str]
     language_names: Mapping[str, str]
     language_intros: Forms
+    language_wish: Patterns
     stop: Forms
     stop_phrases: Patterns
     stop_not: Patterns
@@ -281,9 +283,9 @@ _SHAPES: dict[str, Callable[[_Reader, str], Any]] = {
         ("either", "also", "polite", "fillers", "leave", "language_intros", "stop", "danger"), _Reader.forms
     ),
     **dict.fromkeys(("a_number_labels", "a_number_letter", "name_intros", "name_particles"), _Reader.forms),
-    **dict.fromkeys(("email_at", "email_dot", "email_dash", "email_underscore"), _Reader.forms),
+    **dict.fromkeys(("after_yes_no", "email_at", "email_dot", "email_dash", "email_underscore"), _Reader.forms),
     **dict.fromkeys(("stop_phrases", "stop_not", "danger_phrases", "danger_done", "danger_not"), _Reader.patterns),
-    **dict.fromkeys(("danger_then", "danger_still", "danger_alike"), _Reader.patterns),
+    **dict.fromkeys(("danger_then", "danger_still", "danger_alike", "language_wish"), _Reader.patterns),
     "commands": lambda reader, key: reader.table(key, COMMANDS),
     "language_names": _Reader.table,
     "countries": _Reader.table,
