@@ -68,7 +68,7 @@ def wishes_language(text: str, all_words: Iterable[Words]) -> str | None:
     ``language:<code>`` where the rest of it names one that is spoken ("no hablo inglés, español"), else ``language``.
     """
     clauses, rest = clauses_of(text), clauses_of(text)
-    if len(clauses.split()) > _MOST_OF_A_WISH:
+    if len(clauses.split()) > _MOST_OF_A_WISH or "?" in text:
         return None
     spoken = list(all_words)
     for words in spoken:
