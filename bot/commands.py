@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import click
 
+from bot import custody
 from bot.settings import load
-from bot.wiring import tell_time
-from storage import Store, TaskRow, open_keys, open_store
+from bot.wiring import build_house, tell_time
+from storage import Store, TaskRow, open_keys, open_store, own_copy
 
 
 @click.group()
@@ -73,6 +79,104 @@ def close_task(task_id: str) -> None:
 def _or_complain(done: bool) -> None:  # noqa: FBT001
     if not done:
         raise click.ClickException("there is no such open task")
+
+
+# --------------------------------------------------------------------------------------------------- one registration
+
+
+@click.group()
+def case() -> None:
+    """Look after one registration, named by its number."""
+
+
+@contextmanager
+def _opened() -> Iterator[Store]:
+    """The store until the end; what is asked for in vain ends in a sentence."""
+    store = _store()
+    try:
+        yield store
+    except custody.NoSuchCase:
+        raise click.ClickException("there is no registration of this number") from None
+    finally:
+        store.close()
+
+
+@case.command()
+@click.argument("reference")
+def show(reference: str) -> None:
+    """Say how it stands, without a name, a number or a place."""
+    with _opened() as store, store.read() as unit:
+        for line in custody.overview(unit, custody.find(unit, reference)):
+            click.echo(line)
+
+
+@case.command()
+@click.argument("reference")
+@click.argument("path", type=click.Path(path_type=Path))
+def copy(reference: str, path: Path) -> None:
+    """Write everything that is kept about it into a new file that only you can read, to be handed over."""
+    with _opened() as store, store.read() as unit:
+        whole = own_copy(unit, custody.find(unit, reference).conversation.id)
+    try:
+        with open(path, "x", encoding="utf-8", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
+            json.dump(whole, file, ensure_ascii=False, indent=1)
+    except FileExistsError:
+        raise click.ClickException(f"{path} is there already") from None
+    click.echo(f"{path}: everything in clear; hand it over and delete it")
+
+
+@case.command()
+@click.argument("reference")
+@click.option("--reason", help="Why it must be kept: the order, its date, who asked.")
+@click.option("--release", is_flag=True, help="It may be erased again.")
+def hold(reference: str, *, reason: str | None, release: bool) -> None:
+    """Keep it from every erasure (legal hold), or no more."""
+    if release == bool(reason):
+        raise click.UsageError("either --reason or --release")
+    with _opened() as store, store.write() as unit:
+        found = custody.find(unit, reference)
+        if reason:
+            custody.hold(unit, found, reason, tell_time())
+        else:
+            custody.release(unit, found, tell_time())
+    click.echo("held" if reason else "released")
+
+
+@case.command()
+@click.argument("reference")
+@click.option("--yes", is_flag=True, help="Do not ask again.")
+def withdraw(reference: str, *, yes: bool) -> None:
+    """Take consent back and erase everything, as the person asked."""
+    if not yes:
+        click.confirm("Everything of this registration is erased, and nobody can bring it back. Go on?", abort=True)
+    with _opened() as store, store.write() as unit:
+        erased = custody.withdraw(unit, custody.find(unit, reference), tell_time())
+    if not erased:
+        raise click.ClickException("it is under legal hold: the consent is withdrawn, and nothing was erased")
+    click.echo("erased")
+
+
+@case.command("new-pin")
+@click.argument("reference")
+@click.option("--by", prompt="Your name", help="Who gives the PIN.")
+@click.option("--with", "witness", prompt="Name of the colleague who listens", help="The second person.")
+def new_pin(reference: str, by: str, witness: str) -> None:
+    """Give a new PIN after the identity script, which is shown first."""
+    if by.strip().casefold() == witness.strip().casefold():
+        raise click.UsageError("two people are needed")
+    house = build_house(load())
+    try:
+        with house.store.read() as unit:
+            for line in custody.identity_script(house, unit, custody.find(unit, reference)):
+                click.echo(line)
+        click.confirm("Called back, alone, and every answer right?", abort=True)
+        pin = custody.renew_pin(house, reference, by, witness, tell_time())
+    except custody.NoSuchCase:
+        raise click.ClickException("there is no registration of this number") from None
+    finally:
+        house.store.close()
+    click.echo(f"PIN: {pin}")
+    click.echo("It is shown once. Say it, do not send it, and clear this screen.")
 
 
 class Doors(click.Group):

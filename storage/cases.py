@@ -92,6 +92,12 @@ class Cases(Answers):
         row = {"id": new_id(now), "case_id": case_id, "version": version, "language": language}
         self._work.insert(consents, row | {"address_id": address_id, "given_at": now})
 
+    def consents(self, case_id: str) -> list[Json]:
+        """Each consent that was given: its version and language, when it was given, and when it was withdrawn."""
+        its = consents.c
+        given = select(its.version, its.language, its.given_at, its.withdrawn_at).where(its.case_id == case_id)
+        return [row._asdict() for row in self._work.all(given.order_by(its.id))]
+
     def withdraw_consent(self, case_id: str, now: datetime) -> None:
         """No consent holds any more; that it did stays on record until the case is erased."""
         given = update(consents).where(consents.c.case_id == case_id, consents.c.withdrawn_at.is_(None))

@@ -12,7 +12,7 @@ from sqlalchemy import Column, or_, select
 from storage.errors import KeyMissing
 from storage.rows import Json
 from storage.store import Unit
-from storage.tables import consents, inbox, outbox, tasks
+from storage.tables import inbox, outbox, tasks
 
 
 def own_copy(unit: Unit, conversation_id: str) -> Json:
@@ -36,7 +36,6 @@ def own_copy(unit: Unit, conversation_id: str) -> Json:
 def _of_case(unit: Unit, case_id: str) -> Json:
     case = unit.cases.get(case_id)
     assert case is not None, "the case of a conversation is there"
-    given = select(consents.c.version, consents.c.language, consents.c.given_at, consents.c.withdrawn_at)
     return {
         "reference": case.reference,
         "case_stage": case.stage,
@@ -45,7 +44,7 @@ def _of_case(unit: Unit, case_id: str) -> Json:
         "members": unit.cases.members(case_id),
         "persons": sorted(unit.cases.persons(case_id).values()),
         "answers": [_plain(asdict(answer)) for answer in unit.cases.history(case_id)],
-        "consents": [_plain(dict(row)) for row in unit.mappings(given.where(consents.c.case_id == case_id))],
+        "consents": [_plain(each) for each in unit.cases.consents(case_id)],
     }
 
 

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BindParameter, bindparam, exists, func, insert, or_, select, tuple_, update
+from sqlalchemy import BindParameter, ColumnElement, bindparam, exists, func, insert, or_, select, tuple_, update
 
 from storage.addresses import read_address
 from storage.bell import Room
@@ -312,10 +312,18 @@ class Outbox:
 
     def uncollected(self, before: datetime, *, channels: Collection[str]) -> list[OutboxRow]:
         """Secrets that still wait at these doors since before that moment: withdrawn now, and masked."""
-        waiting = (IS_QUEUED, outbox.c.secret, outbox.c.channel.in_(list(channels)), outbox.c.created_at < before)
-        found = [self._read(row) for row in self._work.mappings(_WITH_ADDRESS.where(*waiting).order_by(outbox.c.id))]
+        here = outbox.c.channel.in_(list(channels)), outbox.c.created_at < before
+        return self._withdraw("not_collected", IS_QUEUED, outbox.c.secret, *here)
+
+    def withdraw_secrets(self, conversation_id: str) -> list[OutboxRow]:
+        """Secrets of this conversation that have not left: withdrawn now, and masked."""
+        its = outbox.c.conversation_id == conversation_id
+        return self._withdraw("replaced", IS_QUEUED, outbox.c.secret, its)
+
+    def _withdraw(self, reason: str, *which: ColumnElement[bool]) -> list[OutboxRow]:
+        found = [self._read(row) for row in self._work.mappings(_WITH_ADDRESS.where(*which).order_by(outbox.c.id))]
         for row in found:
-            self._work.change(outbox, row.id, state="canceled", reason="not_collected")
+            self._work.change(outbox, row.id, state="canceled", reason=reason)
             self.mask_secret(row.id)
         return found
 
