@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+from collections.abc import Callable
 from threading import Event
 from urllib.parse import urlsplit
 
@@ -79,10 +80,14 @@ def make_ready(settings: Settings) -> Content:
 @click.command()
 def work() -> None:
     """Take turns and deliver messages (with PostgreSQL: beside `serve`)."""
-    settings = load()
+    work_until_told(load())
+
+
+def work_until_told(settings: Settings, change: Callable[[House], House] = lambda house: house) -> None:
+    """All loops until SIGTERM; ``change`` may put something else in the place of a part of the house."""
     if settings.database_url.startswith("sqlite"):
         raise SettingsWrong(["MPP_DATABASE_URL: with SQLite `mpp serve` does this work itself"])
-    house = build_house(settings, content=make_ready(settings))
+    house = change(build_house(settings, content=make_ready(settings)))
     with working(house, read_periods(), settings.turn_threads) as stop:
         _until_told(stop)
     house.store.close()

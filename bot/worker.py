@@ -34,6 +34,8 @@ AT_ONCE = 50
 NAP = 1.0
 #: Seconds in which replies of several turns come together, to be claimed and noted in one commit; nobody notices.
 GATHER = 0.01
+#: Seconds between two times that the log of SQLite is written back.
+WRITE_BACK = 0.5
 #: Seconds between two looks at a conversation that another thread is busy with.
 MOMENT = 0.01
 #: Seconds after a step that failed: long enough not to fill the log, short enough that nobody notices.
@@ -139,6 +141,7 @@ def loops(house: House, periods: Periods, turn_threads: int) -> list[Loop]:
     return [
         *(Loop("turns", turns.step, NAP, Room.INBOX) for _ in range(turn_threads)),
         *(Loop("deliver", each.step, NAP, Room.OUTBOX, GATHER) for each in senders),
+        *_only_on_sqlite(house, Loop("write_back", lambda _: _write_back(house), WRITE_BACK)),
         Loop("rescue", lambda now: _only_once(rescue(house, now)), 15.0),
         Loop("settle", lambda now: _only_once(settle_unknowns(house, now)), 15.0),
         Loop("alerts", lambda now: _only_once(tell_again(house, now)), 15.0),
@@ -148,6 +151,15 @@ def loops(house: House, periods: Periods, turn_threads: int) -> list[Loop]:
         Loop("remind", lambda now: _only_once(remind(house, periods, now)), 3600.0),
         Loop("clean", lambda now: _only_once(clean(house, periods, now)), 3600.0),
     ]
+
+
+def _only_on_sqlite(house: House, loop: Loop) -> list[Loop]:
+    return [loop] if house.store.engine_name == "sqlite" else []
+
+
+def _write_back(house: House) -> int:
+    house.store.write_back()
+    return 0
 
 
 def _only_once(_: int) -> int:

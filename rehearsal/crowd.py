@@ -15,7 +15,7 @@ from urllib.parse import urlencode
 
 from twilio.request_validator import RequestValidator
 
-from rehearsal.twilio import ACCOUNT, NUMBER, TOKEN
+from rehearsal.account import ACCOUNT, NUMBER, TOKEN
 
 #: What everybody says: a household of two, 26 messages.
 WORDS = (

@@ -25,13 +25,11 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 from werkzeug.wrappers import Request, Response
 
 from channels.text_message import LENGTH, count_segments
+from rehearsal.account import ACCOUNT, NUMBER, TOKEN
 from rehearsal.contract import Contract
 from rehearsal.ledger import COURSE, NUMBER_SETTINGS, VERSION, Ledger, Text, as_account, as_message, as_number
 from rehearsal.ways import Bring
 
-ACCOUNT = f"AC{0xA:032x}"
-TOKEN = "0" * 32
-NUMBER = "+15005550006"
 #: What a send can be told to come to, besides an error code of Twilio's: see ``StandIn.next``.
 TROUBLES = ("429", "500", "stall", "reset", "reset_after", "malformed")
 #: Codes that Twilio gives at once; all others show only in the delivery report.

@@ -26,6 +26,9 @@ PRAGMAS = (
     "secure_delete=ON",
     "trusted_schema=OFF",
     "temp_store=MEMORY",
+    # A thread of the serving process writes the log back (`Store.write_back`). This is for when it cannot: by default
+    # whoever commits does it every 1000 pages, and a person waits for the disk.
+    "wal_autocheckpoint=20000",
 )
 #: Result codes after which the same may be tried again: busy, locked, no memory, read-only, interrupted, I/O error,
 #: full, cannot open, lock protocol (sqlite.org/rescode.html).
