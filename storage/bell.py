@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 from threading import Condition, Event, Lock, local
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-import psycopg
-from psycopg.rows import TupleRow
 from sqlalchemy import URL, Connection, text
+
+if TYPE_CHECKING:
+    import psycopg
+    from psycopg.rows import TupleRow
 
 
 class Room(StrEnum):
@@ -88,6 +90,8 @@ class PostgresBell:
 
     def wait(self, room: Room, seconds: float) -> bool:
         """Whether it was rung since this thread last heard it, or within these seconds; at first it may have been."""
+        import psycopg
+
         try:
             if not hasattr(self._mine, room):
                 return bool(self._listening(room))
@@ -97,6 +101,8 @@ class PostgresBell:
             return self._closed.wait(seconds)
 
     def _listening(self, room: Room) -> psycopg.Connection[TupleRow]:
+        import psycopg
+
         connection: psycopg.Connection[TupleRow] | None = getattr(self._mine, room, None)
         if connection is None:
             connection = psycopg.connect(self._address, autocommit=True)

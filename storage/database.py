@@ -9,13 +9,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import psycopg
 from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine, event, make_url
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from storage.errors import StoreBusy
-from storage.statements import send
+from storage.statements import send, without_row
 
 #: Seconds to wait for a lock before the answer is "busy".
 PATIENCE = 5
@@ -76,10 +75,8 @@ def _postgresql(url: URL) -> Engine:
 
 
 def _hide_row(context: ExceptionContext) -> None:
-    """PostgreSQL tells of a refused row by quoting it; what is wrong with it is enough."""
-    cause, error = context.original_exception, context.sqlalchemy_exception
-    if isinstance(cause, psycopg.Error) and cause.diag.message_primary and error:
-        cause.args = error.args = (cause.diag.message_primary,)
+    if without_row(context.original_exception) and context.sqlalchemy_exception:
+        context.sqlalchemy_exception.args = context.original_exception.args
 
 
 @contextmanager

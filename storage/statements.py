@@ -6,13 +6,11 @@ times as long as SQLite needs for such a statement, and is left out (docs/decisi
 
 from __future__ import annotations
 
-import sqlite3
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import psycopg
 from sqlalchemy import BindParameter, Connection, Dialect, Select, Table, bindparam
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.elements import ClauseElement, ColumnElement
@@ -112,17 +110,23 @@ def named(values: Mapping[str, Any]) -> dict[str, Any]:
 def send(connection: Connection, text: str, values: Any, *, many: bool = False) -> Any:
     """The driver's cursor after it has executed this; raises what SQLAlchemy raises, without any value in it."""
     driver: Any = connection.connection.dbapi_connection
+    errors = connection.dialect.loaded_dbapi.Error
     try:
         cursor = driver.cursor()
         return (cursor.executemany if many else cursor.execute)(text, values) or cursor
-    except (sqlite3.Error, psycopg.Error) as error:
-        raise _as_known(error, text, connection.dialect) from None
+    except errors as error:
+        without_row(error)
+        known = DBAPIError.instance(text, None, error, errors, hide_parameters=True, dialect=connection.dialect)
+        known.__cause__ = error
+        raise known from None
 
 
-def _as_known(error: sqlite3.Error | psycopg.Error, text: str, dialect: Dialect) -> BaseException:
-    if isinstance(error, psycopg.Error) and error.diag.message_primary:
-        error.args = (error.diag.message_primary,)
-    base = psycopg.Error if isinstance(error, psycopg.Error) else sqlite3.Error
-    known = DBAPIError.instance(text, None, error, base, hide_parameters=True, dialect=dialect)
-    known.__cause__ = error
-    return known
+def without_row(error: BaseException) -> bool:
+    """PostgreSQL tells of a refused row by quoting it (psycopg's ``diag``): what is wrong is enough, and is left alone.
+
+    False where there was nothing to leave out.
+    """
+    message = getattr(getattr(error, "diag", None), "message_primary", None)
+    if message:
+        error.args = (message,)
+    return bool(message)
