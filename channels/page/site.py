@@ -10,7 +10,7 @@ import hashlib
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Protocol
@@ -29,6 +29,8 @@ from channels.page.view import Words, show, templates
 FILES = Path(__file__).parent / "files"
 #: A screen of answers is some kilobytes.
 LARGEST = 64 * 1024
+#: Where no script runs nobody knows whether somebody types: then twice as long as the script waits.
+RESTS_AFTER = timedelta(minutes=10)
 #: The prompt that intake gives while a turn is still being taken.
 ONE_MOMENT = "one-moment"
 RECEIPTS = frozenset({"receipt", "receipt-child"})
@@ -135,7 +137,14 @@ class Site:
         word = self.words_of(self.live.look(session.address, DOOR))
         code = Markup(draw_code(reference))  # noqa: S704 - drawn by us, of digits
         next_ = self.content.catalog.line(word.language, "receipt-next")
-        return self.render("receipt.html", word, reference=show_reference(reference), code=code, next=next_)
+        return self.render(
+            "receipt.html", word, reference=show_reference(reference), code=code, next=next_, private=True
+        )
+
+    def rest(self) -> Response:
+        """GET /pause: what a screen shows that nobody touches; where scripts run they show the same by themselves."""
+        session = self.cookie.read(request)
+        return self.render("rest.html", self.words_of(self.live.look(session.address, DOOR) if session else ()))
 
     # ------------------------------------------------------------------------------------------------ what is shown
 
@@ -149,6 +158,7 @@ class Site:
             fragment=Markup(show(prompts, word, slip=slip == "main")),  # noqa: S704 - made by our own escaping templates
             asking=any(each.about for each in prompts),
             waiting=any(each.key == ONE_MOMENT for each in prompts),
+            private=True,
             slip=slip,
             form=Form(session.proof, secrets.token_urlsafe(16), word.language),
         )
@@ -171,7 +181,14 @@ class Site:
         """A page, never kept by the browser."""
         page = templates().get_template(template)
         response = make_response(
-            page.render(word=word, languages=self.tongues, neutral=self.neutral, file=file_address, **given)
+            page.render(
+                word=word,
+                languages=self.tongues,
+                neutral=self.neutral,
+                file=file_address,
+                rests_after=int(RESTS_AFTER.total_seconds()),
+                **given,
+            )
         )
         response.headers |= {"Cache-Control": "no-store", "X-Page": "1"}
         return response
@@ -198,6 +215,7 @@ def build_blueprint(site: Site) -> Blueprint:
     pages.get("/start", endpoint="begun")(site.begun)
     pages.route("/leave", endpoint="leave", methods=["GET", "POST"])(site.leave)
     pages.get("/receipt", endpoint="receipt")(site.receipt)
+    pages.get("/pause", endpoint="rest")(site.rest)
     pages.get("/page/<any('page.css', 'page.js', 'icon.svg'):name>", endpoint="file")(send_file)
     pages.after_request(site.secure)
     return pages

@@ -5,7 +5,8 @@
   const rule = { createHTML: function (html) { return html; } };
   const trusted = window.trustedTypes ? trustedTypes.createPolicy("page", rule) : rule;
   const get = function (id) { return document.getElementById(id); };
-  let pressed = null, waiting = null, pause = SOONEST, timer = 0, turn = 0;
+  const UNTOUCHED = 5 * 60000, GLANCE = 5000;
+  let pressed = null, waiting = null, pause = SOONEST, timer = 0, turn = 0, touched = Date.now(), resting = false;
 
   // ---- what was entered goes out, again and again until it is answered
 
@@ -50,6 +51,7 @@
   // ---- the answer takes the page's place
 
   function show(html) {
+    if (resting) { waiting = null; return; }
     const old = get("page"), given = entered(), spoke = waiting !== null;
     const fresh = new DOMParser().parseFromString(trusted.createHTML(html), "text/html");
     old.replaceWith(document.adoptNode(fresh.getElementById("page")));
@@ -58,7 +60,7 @@
     get("trouble").textContent = "";
     waiting = null;
     restore(given);
-    if (spoke) move();
+    if (spoke || !get("main").contains(document.activeElement)) move();
     begin();
   }
 
@@ -93,6 +95,33 @@
     get("said").textContent = said.map(function (each) { return each.textContent.trim(); }).join(" ").slice(0, 600);
   }
 
+  // ---- nobody touches it: what was said and typed is taken off the screen, until somebody goes on
+
+  function rest() {
+    const hidden = get("page");
+    if (resting || !hidden.hasAttribute("data-private") || Date.now() - touched < UNTOUCHED) return;
+    resting = true;
+    hidden.querySelectorAll("header details, main > :not(#rest), nav, footer").forEach(function (each) { each.remove(); });
+    get("said").textContent = get("trouble").textContent = "";
+    get("rest").hidden = false;
+  }
+
+  function goOn() {
+    resting = false;
+    touched = Date.now();
+    attempt();
+  }
+
+  // What lies in a pocket, or is one of many open pages, shows nothing, and nothing at the first glance either.
+  document.addEventListener("visibilitychange", function () {
+    if (!document.hidden) rest();
+    document.documentElement.classList.toggle("away", document.hidden);
+  });
+  ["pointerdown", "keydown", "input", "scroll"].forEach(function (name) {
+    addEventListener(name, function () { touched = Date.now(); }, { capture: true, passive: true });
+  });
+  setInterval(rest, GLANCE);
+
   // ---- out at once: blank first, then another page in this one's place
 
   function leave() {
@@ -119,6 +148,7 @@
     pressed = target;
     if (target.id === "exit") { event.preventDefault(); leave(); }
     if (target.id === "print") print();
+    if (target.id === "go-on") goOn();
   });
 
   document.addEventListener("submit", function (event) {

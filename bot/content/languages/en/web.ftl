@@ -41,6 +41,9 @@ page-offline = No connection. Your answers are still here. We send them as soon 
 page-sending = Sending…
 page-closed = For your safety, this page was closed. Choose your language. If you already have a registration number and a PIN, you can go on where you stopped.
 page-cookies = This browser does not keep cookies, and without them the page cannot go on. Allow cookies for this page or try another browser.
+# A screen that nobody touches shows this and nothing else.
+page-rest = The screen is paused
+page-go-on = Go on
 
 ## The receipt
 

@@ -41,6 +41,9 @@ page-offline = Sin conexión. Sus respuestas siguen aquí. Las enviamos en cuant
 page-sending = Enviando…
 page-closed = Por su seguridad, esta página se cerró. Elija su idioma. Si ya tiene un número de registro y un PIN, puede seguir donde se quedó.
 page-cookies = Este navegador no guarda cookies, y sin ellas la página no puede seguir. Permita las cookies de esta página o pruebe con otro navegador.
+# A screen that nobody touches shows this and nothing else.
+page-rest = Pantalla en pausa
+page-go-on = Seguir
 
 ## The receipt
 

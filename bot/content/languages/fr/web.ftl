@@ -41,6 +41,9 @@ page-offline = Pas de connexion. Vos réponses sont toujours là. Elles partiron
 page-sending = Envoi…
 page-closed = Pour votre sécurité, cette page a été fermée. Choisissez votre langue. Si vous avez déjà un numéro d’inscription et un PIN, vous pouvez reprendre où vous en étiez.
 page-cookies = Ce navigateur ne garde pas les cookies, et sans eux la page ne peut pas continuer. Autorisez les cookies de cette page ou essayez un autre navigateur.
+# A screen that nobody touches shows this and nothing else.
+page-rest = Écran en pause
+page-go-on = Continuer
 
 ## The receipt
 

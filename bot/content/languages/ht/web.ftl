@@ -41,6 +41,9 @@ page-offline = Pa gen koneksyon. Repons ou yo toujou la. N ap voye yo kou siyal 
 page-sending = N ap voye…
 page-closed = Pou sekirite ou, paj sa a te fèmen. Chwazi lang ou. Si ou gen yon nimewo enskripsyon ak yon PIN deja, ou ka kontinye kote ou te rete a.
 page-cookies = Navigatè sa a pa kenbe cookies, e san yo paj la pa ka kontinye. Pèmèt cookies pou paj sa a oswa eseye yon lòt navigatè.
+# A screen that nobody touches shows this and nothing else.
+page-rest = Ekran an an poz
+page-go-on = Kontinye
 
 ## The receipt
 

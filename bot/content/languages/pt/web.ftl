@@ -41,6 +41,9 @@ page-offline = Sem conexão. As suas respostas continuam aqui. Enviamos assim qu
 page-sending = Enviando…
 page-closed = Para a sua segurança, esta página foi fechada. Escolha o seu idioma. Se já tem um número de registro e um PIN, pode continuar de onde parou.
 page-cookies = Este navegador não guarda cookies, e sem eles a página não pode continuar. Permita os cookies desta página ou tente outro navegador.
+# A screen that nobody touches shows this and nothing else.
+page-rest = Tela em pausa
+page-go-on = Continuar
 
 ## The receipt
 
