@@ -331,7 +331,7 @@ def test_a_wrong_or_locked_claim_says_so(chat: Chat, proof: Proof, key: str) -> 
 def test_a_copy_of_what_is_kept_comes_only_after_the_pin(registered: Chat) -> None:
     registered.says("Marta", "¿qué tienen de mí?")
     assert registered.keys == ["own-data-pin"]
-    registered.says("802513", heard=Heard(proof=Proof.OK)).hears("Marta")
+    registered.says("802513", heard=Heard(proof=Proof.OK)).hears("Marta", "respuestas anteriores", "copia completa")
 
 
 def test_another_family_is_begun_by_a_word(chat: Chat) -> None:
