@@ -46,12 +46,16 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Plain name -> towns of that name; plain name -> state; (country, code) -> state; short form -> word."""
+    """Plain name -> towns of that name; plain name -> state; (country, code) -> state; short form -> word.
+
+    ``common`` are names that are common words or people's names as well: alone they leave a doubt.
+    """
 
     towns: Mapping[str, Sequence[Town]]
     states: Mapping[str, State]
     by_code: Mapping[tuple[str, str], State]
     short: Mapping[str, str]
+    common: frozenset[str]
 
     def named(self, name: str, country: str | None = None, state: str | None = None) -> list[Town]:
         """The towns of a plain name, short forms written out, in the country and state if these are given."""
@@ -110,7 +114,7 @@ def gazetteer() -> Gazetteer:
         for form in forms
     }
     waiting = {(country, state, town) for country, state, town in settings["waiting"]}
-    return Gazetteer(_towns(lines, waiting), forms, by_code, settings["short"])
+    return Gazetteer(_towns(lines, waiting), forms, by_code, settings["short"], frozenset(settings["common"]))
 
 
 def _towns(lines: list[str], waiting: set[tuple[str, str, str]]) -> dict[str, list[Town]]:

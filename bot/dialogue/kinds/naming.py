@@ -14,6 +14,8 @@ from bot.dialogue.messages import Expect, Value
 MOST_CHARACTERS = 80
 _ENDS = ' ,;:.!\u00a1"*_()[]<>/\\|-'
 _PIECE = re.compile(r"[^\s\-]+")
+#: So many words may stand before "is called".
+_MOST_BEFORE = 4
 _ELIDED = re.compile(r"^[DLO]'\w")
 
 
@@ -23,7 +25,9 @@ class Name:
     name = "name"
     expects = Expect.NAME
     closed = False
-    reasons: tuple[str, ...] = ("name_empty", "name_question", "name_long", "name_digits", "name_symbols", "name_word")
+    reasons: tuple[str, ...] = (
+        *("name_empty", "name_question", "name_long", "name_digits", "name_symbols", "name_word", "name_sentence"),
+    )
 
     def read(self, text: str, wanted: Wanted, words: Words, today: date) -> Reading:
         typed = clean(text)
@@ -31,9 +35,11 @@ class Name:
             return NotUnderstood("name_question")
         if len(typed) > 2 * MOST_CHARACTERS:
             return NotUnderstood("name_long")
-        name = _cased(_without_intro(_trimmed(typed), words), words)
-        fault = _fault(name, words)
-        return NotUnderstood(fault) if fault else Understood(name)
+        told = _without_intro(_trimmed(typed), words)
+        name = _cased(told, words)
+        said = is_sentence(name, words) or (told != _trimmed(typed) and _begins_as_talk(told, words))
+        fault = _fault(name, words) or ("name_sentence" if said else None)
+        return NotUnderstood(fault) if fault else Understood(name, confirm=_is_doubtful(name, words))
 
     def show(self, value: Value, wanted: Wanted, words: Words) -> str:
         return str(value)
@@ -47,13 +53,41 @@ def _trimmed(typed: str) -> str:
 
 
 def _without_intro(name: str, words: Words) -> str:
-    """The name without "my name is", as often as it stands there, but never nothing."""
+    """The name without "my name is", as often as it stands there, but never nothing; also "my son is called"."""
+    pieces = name.split(" ")
     for intro in words.name_intros.longest:
         count = len(intro.split())
-        pieces = name.split(" ")
-        if len(pieces) > count and plain(" ".join(pieces[:count])) == intro:
-            return _without_intro(_trimmed(" ".join(pieces[count:])), words) or name
+        places = range(min(len(pieces) - count, _MOST_BEFORE + 1)) if count > 1 else range(min(len(pieces) - count, 1))
+        for at in places:
+            told = plain(" ".join(pieces[at : at + count])) == intro
+            if told and all(_is_talk(piece, words) for piece in pieces[:at]):
+                return _without_intro(_trimmed(" ".join(pieces[at + count :])), words) or name
     return name
+
+
+def _is_talk(piece: str, words: Words) -> bool:
+    said = plain(piece)
+    return said in words.never_names or said in words.rarely_names or said in words.polite
+
+
+def is_sentence(text: str, words: Words) -> bool:
+    """Whether a text is plainly no name: a word that nobody is called by, and another word of talk beside it."""
+    said = plain(text).split()
+    never = [word for word in said if word in words.never_names]
+    rarely = [word for word in said if word in words.rarely_names and word not in words.name_particles]
+    return len(never) > 1 or bool(never and rarely)
+
+
+def _begins_as_talk(told: str, words: Words) -> bool:
+    """Whether what follows "I am" is no name: "in Reynosa"."""
+    first, *others = plain(told).split() or [""]
+    return bool(others) and first in words.rarely_names and first not in words.name_particles
+
+
+def _is_doubtful(name: str, words: Words) -> bool:
+    """Whether a name is shown back first: one word of talk is in it, or it is an answer as well."""
+    said = plain(name)
+    return said in words.yes or said in words.no or any(word in words.never_names for word in said.split())
 
 
 def _cased(name: str, words: Words) -> str:
@@ -84,7 +118,13 @@ def _fault(name: str, words: Words) -> str | None:
     if len(name) > MOST_CHARACTERS:
         return "name_long"
     said = plain(name)
-    return "name_word" if said in words.dont_know or said in words.yes or said in words.no else None
+    answer = said in words.yes or said in words.no
+    return "name_word" if said in words.dont_know or (answer and not _could_be_a_name(name)) else None
+
+
+def _could_be_a_name(name: str) -> bool:
+    """Whether an answer may be a name too: "No", "Si", "Bueno", "Claro" are surnames, "sí" and "no quiero" not."""
+    return name.isascii() and name.isalpha()
 
 
 def _belongs(sign: str) -> bool:

@@ -16,6 +16,7 @@ from datetime import date
 from bot.dialogue.kinds.base import Ambiguous, NotUnderstood, Reading, Understood, Wanted
 from bot.dialogue.kinds.countries import country_name, country_named
 from bot.dialogue.kinds.gazetteer import Gazetteer, Town, gazetteer, meant
+from bot.dialogue.kinds.naming import is_sentence
 from bot.dialogue.kinds.text import clean, fold, plain, words_of
 from bot.dialogue.kinds.words import Words
 from bot.dialogue.messages import Expect, Value
@@ -24,6 +25,7 @@ MOST_CHARACTERS = 100
 _APART = re.compile(r"[\s,;/|]+")
 _ENDS = ' ,;:.!\u00a1"*_-/\\|'
 _LARGE = 500_000  # weight: 50,000 people in Mexico
+_LARGE_ABROAD = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,9 @@ class Place:
     name = "place"
     expects = Expect.PLACE
     closed = False
-    reasons: tuple[str, ...] = ("place_unclear", "place_long", "place_question", "place_needs_town")
+    reasons: tuple[str, ...] = (
+        *("place_unclear", "place_long", "place_question", "place_needs_town", "place_which_town"),
+    )
 
     def read(self, text: str, wanted: Wanted, words: Words, today: date) -> Reading:
         typed = clean(text).strip(_ENDS)
@@ -61,6 +65,7 @@ class Place:
             or _exact(ways, known, typed)
             or _mention(ways, known)
             or _guess(ways, known)
+            or _no_town(said, words)
             or _unknown(ways, _cased(typed))
         )
 
@@ -77,10 +82,22 @@ def _fault(text: str, typed: str, said: str, words: Words) -> str | None:
         return "place_question"
     if len(typed) > MOST_CHARACTERS:
         return "place_long"
-    letters = any(sign.isalpha() for sign in said)
-    return (
-        None if letters and said not in words.yes.folded | words.no.folded | words.dont_know.folded else "place_unclear"
-    )
+    if not any(sign.isalpha() for sign in said) or said in words.yes.folded | words.no.folded | words.dont_know.folded:
+        return "place_unclear"
+    return "place_which_town" if all(_names_no_town(word, words) for word in said.split()) else None
+
+
+def _names_no_town(word: str, words: Words) -> bool:
+    """Whether a word of a text names no town: "street", "shelter", "sister", "here", "I", a number."""
+    kinds = (words.place_kinds, words.never_names, words.rarely_names, words.fillers)
+    return word.isdecimal() or any(word in forms for forms in kinds) or word in words.relations.relations
+
+
+def _no_town(said: str, words: Words) -> Reading | None:
+    """Why a text without a known town is no place: it tells of a shelter or a street, or it is a sentence."""
+    if any(word in words.place_kinds for word in said.split()):
+        return NotUnderstood("place_which_town")
+    return NotUnderstood("place_unclear") if is_sentence(said, words) else None
 
 
 def _starts(tokens: Sequence[str], words: Words) -> Iterator[int]:
@@ -126,7 +143,15 @@ def _exact(ways: Sequence[_Told], known: Gazetteer, typed: str) -> Reading | Non
     outweighed = narrow and len(meant([_heaviest(narrow), _heaviest(whole)])) == 1
     if narrow and ("," in typed or (outweighed and _heaviest(narrow).weight > _heaviest(whole).weight)):
         whole = narrow
-    return _decide(meant(whole[0][1])) if whole else None
+    if not whole:
+        return None
+    told, towns = meant(whole[0][1]), whole[0][0]
+    return _decide(told, confirm=not (towns.country or towns.state) and not _is_well_known(told[0], towns.town))
+
+
+def _is_well_known(town: Town, said: str) -> bool:
+    """Whether a town alone is surely meant: it is large, and its name no common word ("Victoria", "León")."""
+    return town.weight >= (_LARGE if town.country == "MX" else _LARGE_ABROAD) and said not in gazetteer().common
 
 
 def _of_name(told: _Told, known: Gazetteer) -> list[Town]:
