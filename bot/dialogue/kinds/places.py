@@ -145,8 +145,9 @@ def _exact(ways: Sequence[_Told], known: Gazetteer, typed: str) -> Reading | Non
         whole = narrow
     if not whole:
         return None
-    told, towns = meant(whole[0][1]), whole[0][0]
-    return _decide(told, confirm=not (towns.country or towns.state) and not _is_well_known(told[0], towns.town))
+    told, towns = whole[0][0], meant(whole[0][1])
+    sure = told.country or told.state or _is_well_known(towns[0], told.town)
+    return _decide(towns, confirm=not sure)
 
 
 def _is_well_known(town: Town, said: str) -> bool:

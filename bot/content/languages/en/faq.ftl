@@ -53,11 +53,11 @@ faq-how_to_register-after_camp = You can register here, at conecta.acnur.org, or
     .sms = Register here (reply START), at conecta.acnur.org or on 800 283 2753 in Mexico. It is free. Have each person's A-number and a working phone. You can do it from where you are: no need to travel.
     .voice = You can register on this call, at the web page conecta dot acnur dot org, or on the toll-free line in Mexico: eight, zero, zero. Two, eight, three. Two, seven, five, three. It is free. The Matamoros camp has closed. Have each person's A number and a working phone ready. You do not need to travel.
 
-faq-how_to_register-stopped = The process stopped after a U.S. court order of 13 August 2021. Look at the official news first: the rules may have changed. If you have registered, keep your reference number and your papers. Never pay to be registered.
+faq-how_to_register-stopped = The process stopped after a U.S. court order of 13 August 2021. Look at the official news first: the rules may have changed. If you have registered, keep your registration number and your papers. Never pay to be registered.
 
 faq-register_first_helps = No. Registering earlier, faster or twice changes nothing. The U.S. decides the order, and it is not the order of registration. No deadline has been announced. Take your time and do it once.
 
-faq-my_status = Here we can only tell you if your registration was received, if a call is still to come, or if staff have it. We cannot see what the U.S. decides. To see where it stands, reply STATUS and have your reference number ready. No call yet does not mean no.
+faq-my_status = Here we can only tell you if your registration was received, if a call is still to come, or if staff have it. We cannot see what the U.S. decides. To see where it stands, reply STATUS and have your registration number ready. No call yet does not mean no.
 
 faq-change_phone_or_data = Tell us soon, because calls go to the number you gave. Say what changed: phone, e-mail, place, or something written wrong. We check that it is you before we change it. You do not need to register again. If you lost your phone, reply PERSON.
 
@@ -153,7 +153,7 @@ faq-detention = The announced plan is entry without detention, if the health and
 
 faq-cost_scam = Everything is free, always. Nobody can make it go faster. The UN never asks for money, bank data or passwords. If someone charges you or promises to hurry your case, it is fraud: do not pay. To tell us, reply PERSON.
 
-faq-confidentiality = We keep, protected, what you tell us: names, case numbers, place and contact. UNHCR and IOM see it and, for this process, the U.S. authorities. It is not given to your home country. You may say no. To have your data erased, reply DELETE.
+faq-confidentiality = We keep, protected, what you tell us: names, A-numbers, place and contact. UNHCR and IOM see it and, for this process, the U.S. authorities. It is not given to your home country. You may say no. To have your data erased, reply DELETE.
 
 faq-about_program-running = MPP made people wait in Mexico for their U.S. hearings. It is being ended. People with an active MPP case register so that they can go on with their case in the U.S., which alone decides who enters, when and where. UNHCR registers people, IOM does COVID-19 tests and transport, UNICEF looks after children and families, and the Red Cross gives free calls. This is an automatic, free service: it takes your details and answers questions.
     .sms = MPP made people wait in Mexico for U.S. hearings. Now people with an active MPP case register. The U.S. alone decides who enters, when and where. This automatic, free service takes your details and answers questions.

@@ -53,11 +53,11 @@ faq-how_to_register-after_camp = Puede registrarse aquí, en la página conecta.
     .sms = Regístrese aquí (responda EMPEZAR), en conecta.acnur.org o en el 800 283 2753. Es gratis. Tenga el número A de cada persona y un teléfono que funcione. Puede hacerlo desde donde está: no hace falta viajar.
     .voice = Puede registrarse en esta misma llamada, en la página conecta punto acnur punto org, o en la línea gratuita en México: ocho, cero, cero. Dos, ocho, tres. Dos, siete, cinco, tres. Es gratis. El campamento de Matamoros ya cerró. Tenga a mano el número A de cada persona y un teléfono que funcione. No hace falta viajar.
 
-faq-how_to_register-stopped = El proceso se detuvo por una orden de un tribunal de Estados Unidos del 13 de agosto de 2021. Mire primero las noticias oficiales: las reglas pueden haber cambiado. Si ya se registró, guarde su número de referencia y sus papeles. Nunca pague por un registro.
+faq-how_to_register-stopped = El proceso se detuvo por una orden de un tribunal de Estados Unidos del 13 de agosto de 2021. Mire primero las noticias oficiales: las reglas pueden haber cambiado. Si ya se registró, guarde su número de registro y sus papeles. Nunca pague por un registro.
 
 faq-register_first_helps = No. Registrarse antes, más rápido o dos veces no cambia nada. El orden lo decide Estados Unidos y no es el orden de registro. No se ha anunciado una fecha límite. Hágalo con calma, una sola vez.
 
-faq-my_status = Aquí solo podemos decirle si recibimos su registro, si falta la llamada o si lo tiene el personal. No vemos la decisión de Estados Unidos. Para saber cómo va, responda ESTADO y tenga a mano su referencia. Si nadie llama todavía, no quiere decir que no.
+faq-my_status = Aquí solo podemos decirle si recibimos su registro, si falta la llamada o si lo tiene el personal. No vemos la decisión de Estados Unidos. Para saber cómo va, responda ESTADO y tenga a mano su número de registro. Si nadie llama todavía, no quiere decir que no.
 
 faq-change_phone_or_data = Avísenos pronto, porque las llamadas van al número que usted dio. Diga qué cambió: teléfono, correo, lugar o un dato mal escrito. Antes de cambiarlo comprobamos que es usted. No necesita registrarse otra vez. Si perdió su teléfono, responda PERSONA.
 
@@ -154,7 +154,7 @@ faq-detention = El plan anunciado es entrar sin detención, si pasa los controle
 
 faq-cost_scam = Todo es gratis, siempre. Nadie puede hacer que entre más rápido. La ONU nunca pide dinero, datos del banco ni contraseñas. Si alguien le cobra o le promete apurar su caso, es un fraude: no pague. Para avisarnos, responda PERSONA.
 
-faq-confidentiality = Guardamos, protegido, lo que usted nos dice: nombres, números de caso, lugar y contacto. Lo ven ACNUR y la OIM y, para este proceso, las autoridades de Estados Unidos. No se da a su país de origen. Usted puede decir que no. Para que borremos sus datos, responda BORRAR.
+faq-confidentiality = Guardamos, protegido, lo que usted nos dice: nombres, números A, lugar y contacto. Lo ven ACNUR y la OIM y, para este proceso, las autoridades de Estados Unidos. No se da a su país de origen. Usted puede decir que no. Para que borremos sus datos, responda BORRAR.
     .sms = Guardamos protegido lo que nos dice. Lo ven ACNUR, la OIM y, para este proceso, autoridades de Estados Unidos. No se da a su país de origen. Puede decir que no. Para que borremos sus datos, responda BORRAR.
 
 faq-about_program-running = MPP es el programa que obligó a personas a esperar en México su audiencia de Estados Unidos. Se está terminando. Las personas con un caso MPP activo se registran para seguir su caso en Estados Unidos, que decide quién entra, cuándo y por dónde. ACNUR registra, la OIM hace pruebas de COVID-19 y el transporte, UNICEF cuida a niños y familias, y la Cruz Roja da llamadas gratis. Este es un servicio automático y gratuito: toma sus datos y responde preguntas.

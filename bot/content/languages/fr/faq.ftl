@@ -53,11 +53,11 @@ faq-how_to_register-after_camp = Vous pouvez vous inscrire ici, sur la page cone
     .sms = Inscrivez-vous ici (répondez COMMENCER), sur conecta.acnur.org ou au 800 283 2753. C'est gratuit. Préparez le numéro A de chacun et un téléphone qui marche. Faites-le de là où vous êtes : pas besoin de voyager.
     .voice = Vous pouvez vous inscrire pendant cet appel, sur la page conecta point acnur point org, ou par la ligne gratuite au Mexique : huit, zéro, zéro. Deux, huit, trois. Deux, sept, cinq, trois. C'est gratuit. Le camp de Matamoros est fermé. Préparez le numéro A de chaque personne et un téléphone qui marche. Pas besoin de voyager.
 
-faq-how_to_register-stopped = Le processus s'est arrêté après une décision d'un tribunal des États-Unis du 13 août 2021. Regardez d'abord les nouvelles officielles : les règles ont pu changer. Si vous êtes inscrit, gardez votre référence et vos papiers. Ne payez jamais pour une inscription.
+faq-how_to_register-stopped = Le processus s'est arrêté après une décision d'un tribunal des États-Unis du 13 août 2021. Regardez d'abord les nouvelles officielles : les règles ont pu changer. Déjà inscrit : gardez votre numéro d'inscription et vos papiers. Ne payez jamais pour une inscription.
 
 faq-register_first_helps = Non. S'inscrire plus tôt, plus vite ou deux fois ne change rien. Les États-Unis décident de l'ordre, et ce n'est pas l'ordre d'inscription. Aucune date limite n'a été annoncée. Prenez votre temps et faites-le une seule fois.
 
-faq-my_status = Ici nous pouvons seulement dire si l'inscription est reçue, si l'appel est encore à venir ou si le personnel s'en occupe. Nous ne voyons pas la décision des États-Unis. Répondez STATUT avec votre référence. Pas encore d'appel ne veut pas dire non.
+faq-my_status = Ici nous pouvons seulement dire si l'inscription est reçue, si l'appel est encore à venir ou si le personnel s'en occupe. Nous ne voyons pas la décision des États-Unis. Répondez STATUT avec votre numéro d'inscription. Pas encore d'appel ne veut pas dire non.
 
 faq-change_phone_or_data = Dites-le-nous vite, car les appels vont au numéro que vous avez donné. Dites ce qui change : téléphone, e-mail, lieu ou erreur. Avant de changer, nous vérifions que c'est bien vous. Pas besoin de se réinscrire. Téléphone perdu : répondez PERSONNE.
 
@@ -154,7 +154,7 @@ faq-detention = Le plan annoncé est une entrée sans détention, si les contrô
 
 faq-cost_scam = Tout est gratuit, toujours. Personne ne peut aller plus vite pour vous. L'ONU ne demande jamais d'argent, de données bancaires ni de mot de passe. Si on vous fait payer ou promet d'accélérer, c'est une fraude. Pour la signaler, répondez PERSONNE.
 
-faq-confidentiality = Nous gardons, protégé, ce que vous dites : noms, numéros de dossier, lieu et contact. Le HCR et l'OIM le voient et, pour ce processus, les autorités des États-Unis. Rien n'est donné à votre pays. Vous pouvez dire non. Pour tout effacer, répondez EFFACER.
+faq-confidentiality = Nous gardons, protégé, ce que vous dites : noms, numéros A, lieu et contact. Le HCR et l'OIM le voient et, pour ce processus, les autorités des États-Unis. Rien n'est donné à votre pays. Vous pouvez dire non. Pour tout effacer, répondez EFFACER.
 
 faq-about_program-running = Le MPP est le programme qui a obligé des personnes à attendre au Mexique leur audience aux États-Unis. Il prend fin. Les personnes avec un dossier MPP actif s'inscrivent pour le continuer aux États-Unis, qui décident seuls qui entre, quand et où. Le HCR inscrit, l'OIM fait les tests COVID-19 et le transport, l'UNICEF s'occupe des enfants et des familles, et la Croix-Rouge offre des appels. Ce service automatique et gratuit note vos informations et répond aux questions.
     .sms = Le MPP a fait attendre des personnes au Mexique. Maintenant ceux qui ont un dossier MPP actif s'inscrivent. Les États-Unis décident seuls qui entre, quand et où. Ce service automatique et gratuit note vos informations.

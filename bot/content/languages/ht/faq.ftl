@@ -52,11 +52,11 @@ faq-how_to_register-camp = Ou ka enskri isit la, sou paj conecta.acnur.org, oswa
 faq-how_to_register-after_camp = Ou ka enskri isit la, sou paj conecta.acnur.org, oswa nan liy gratis 800 283 2753 nan Meksik. Li gratis. Kan Matamoros la fèmen. Prepare nimewo A chak moun ak yon telefòn ki mache. Ou ka fè l kote ou ye a: ou pa bezwen vwayaje. Pou kòmanse isit la, reponn KÒMANSE.
     .voice = Ou ka enskri nan apèl sa a menm, sou paj conecta pwen acnur pwen org, oswa nan liy gratis nan Meksik: uit, zewo, zewo. De, uit, twa. De, sèt, senk, twa. Li gratis. Kan Matamoros la fèmen. Prepare nimewo A chak moun ak yon telefòn ki mache. Ou pa bezwen vwayaje.
 
-faq-how_to_register-stopped = Pwosesis la kanpe poutèt yon lòd yon tribinal Etazini te bay 13 out 2021. Gade nouvèl ofisyèl yo anvan: règ yo ka chanje. Si ou te enskri deja, kenbe nimewo referans ou ak papye ou yo. Pa janm peye pou yon enskripsyon.
+faq-how_to_register-stopped = Pwosesis la kanpe poutèt yon lòd yon tribinal Etazini te bay 13 out 2021. Gade nouvèl ofisyèl yo anvan: règ yo ka chanje. Si ou te enskri deja, kenbe nimewo enskripsyon ou ak papye ou yo. Pa janm peye pou yon enskripsyon.
 
 faq-register_first_helps = Non. Si ou enskri bonè, vit oswa de fwa, sa pa chanje anyen. Se Etazini ki deside lòd la, e se pa lòd enskripsyon an. Yo pa anonse okenn dat limit. Pran tan ou, fè l yon sèl fwa.
 
-faq-my_status = Isit la nou ka sèlman di ou si nou resevwa enskripsyon ou, si apèl la poko fèt, oswa si li nan men anplwaye yo. Nou pa wè desizyon Etazini. Pou konnen kote li ye, reponn ESTATI epi prepare referans ou. Si yo poko rele ou, sa pa vle di non.
+faq-my_status = Isit la nou ka sèlman di ou si nou resevwa enskripsyon ou, si apèl la poko fèt, oswa si li nan men anplwaye yo. Nou pa wè desizyon Etazini. Pou konnen kote li ye, reponn ESTATI epi prepare nimewo enskripsyon ou. Si yo poko rele ou, sa pa vle di non.
 
 faq-change_phone_or_data = Fè nou konnen vit, paske y ap rele nan nimewo ou te bay la. Di sa ki chanje: telefòn, imèl, kote ou rete, oswa yon bagay ki mal ekri. Anvan nou chanje l, nou verifye se ou menm. Ou pa bezwen enskri ankò. Si ou pèdi telefòn ou, reponn MOUN.
 
@@ -150,7 +150,7 @@ faq-detention = Plan yo anonse a se antre san detansyon, si moun nan pase kontw�
 
 faq-cost_scam = Tout bagay gratis, toujou. Pèsonn pa ka fè l mache pi vit. Nasyonzini (ONU) pa janm mande lajan, kont bank ni modpas. Si yon moun mande ou lajan oswa di l ap fè dosye ou mache vit, se vòlè: pa peye. Pou fè nou konnen, reponn MOUN.
 
-faq-confidentiality = Nou kenbe, ak pwoteksyon, sa ou di nou: non, nimewo dosye, kote ou rete ak kontak. HCR ak OIM wè l e, pou pwosesis sa a, otorite Etazini yo. Yo pa bay peyi ou li. Ou gen dwa di non. Pou nou efase done ou yo, reponn EFASE.
+faq-confidentiality = Nou kenbe, ak pwoteksyon, sa ou di nou: non, nimewo A, kote ou rete ak kontak. HCR ak OIM wè l e, pou pwosesis sa a, otorite Etazini yo. Yo pa bay peyi ou li. Ou gen dwa di non. Pou nou efase done ou yo, reponn EFASE.
 
 faq-about_program-running = MPP se pwogram ki te fòse moun tann nan Meksik pou odyans yo Etazini. L ap fini. Moun ki gen yon dosye MPP aktif enskri pou yo kontinye dosye yo Etazini. Se Etazini ki deside kiyès k ap antre, kilè ak ki kote. HCR enskri moun, OIM fè tès COVID-19 ak transpò, UNICEF okipe timoun ak fanmi, e Lakwa Wouj bay apèl gratis. Sa a se yon sèvis otomatik gratis: li pran enfòmasyon ou epi li reponn kesyon.
     .sms = MPP te fòse moun tann nan Meksik pou odyans yo Etazini. Kounye a moun ki gen dosye MPP aktif enskri. Se Etazini ki deside kiyès k ap antre, kilè ak ki kote. Sèvis otomatik gratis sa a pran enfòmasyon ou.
