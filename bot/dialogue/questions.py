@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from bot.dialogue import commands, topics
+from bot.dialogue.faq import LEFT_TO_THE_EARS
 from bot.dialogue.talk import Talk
 
 
 def how_like_a_question(talk: Talk) -> str:
     """Whether a text typed into an open kind is a question: surely, perhaps, or not."""
     label = topics.label_in(talk, talk.text)
+    if label == LEFT_TO_THE_EARS:  # a name is nothing that we have an answer to, and may well be one
+        label = None
     asks = "?" in talk.text or "¿" in talk.text
     if label in talk.content.faq.outcomes or (label and (asks or len(talk.text.split()) > 2)):
         return "question"

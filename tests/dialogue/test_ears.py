@@ -98,6 +98,18 @@ def test_a_name_that_stands_among_the_phrases_out_of_scope_stays_an_answer(regis
     assert registered.answer("p1.given_names") == name
 
 
+def test_a_name_that_the_ears_take_for_out_of_scope_stays_an_answer(registered: Chat) -> None:
+    registered.label = ("out_of_scope", 0.9)
+    registered.says("Sigfrido").is_asked("p1.surnames")
+    assert registered.answer("p1.given_names") == "Sigfrido"
+
+
+def test_a_question_out_of_scope_is_no_name(registered: Chat) -> None:
+    registered.label = ("out_of_scope", 0.9)
+    registered.says("¿y el título 42 cuándo lo quitan?")
+    assert "p1.given_names" not in registered.state.answers
+
+
 def test_a_command_counts_only_as_the_whole_message(registered: Chat) -> None:
     registered.says("Menudencia").is_asked("p1.surnames")
     assert registered.answer("p1.given_names") == "Menudencia"
