@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from random import Random
+from threading import Lock
+from typing import Any
 
 from bot.dialogue.content import Content
 from bot.dialogue.messages import Address, Understanding
@@ -32,6 +35,9 @@ class House:
     #: Who is told of danger at once; None: nobody but ``mpp tasks``.
     duty: Address | None = None
     ears: Ears | None = None
+    #: Held by whoever computes a turn. One process has one interpreter lock: several turns at once end no sooner, and
+    #: whoever knocks at the door waits for each of them.
+    pace: AbstractContextManager[Any] = field(default_factory=Lock)
     chance: Random = field(default_factory=secrets.SystemRandom)
     figures: Figures = field(default_factory=Figures)
 

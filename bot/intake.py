@@ -22,7 +22,7 @@ from bot.logs import log, where
 from bot.records import open_stage, record
 from bot.says import bundles, kept, say
 from bot.shown import hand_over_shown
-from bot.turns import Plan, Step, Waiting, look, prepare
+from bot.turns import Plan, Step, Waiting, find_out, look, prepare
 from channels.base import Arrival, Unread
 from storage import Accepted, OnHold, ReferenceTaken, StoreBusy, Unit, erase
 from storage.inbox import ATTEMPTS
@@ -110,7 +110,7 @@ def _take(house: House, conversation_id: str) -> Outcome:
         if waiting is None:
             break
         try:
-            if _write(house, prepare(house, waiting)):
+            if _converse(house, waiting):
                 house.figures.turns.labels(waiting.address.channel).inc()
                 return Outcome.TAKEN
         except ReferenceTaken:
@@ -121,6 +121,13 @@ def _take(house: House, conversation_id: str) -> Outcome:
             _fail(house, waiting, problem)
             return Outcome.FAILED
     return Outcome.NOTHING
+
+
+def _converse(house: House, waiting: Waiting) -> bool:
+    """The turn, prepared and written; False when the conversation has moved since it was read."""
+    found = find_out(house, waiting)
+    with house.pace:
+        return _write(house, prepare(house, waiting, found))
 
 
 def _write(house: House, plan: Plan) -> bool:

@@ -125,22 +125,44 @@ def _is_early(unit: Unit, row: InboxRow, conversation: ConversationRow) -> bool:
     return any(each.conversation_id == conversation.id and each.turn == conversation.turn for each in waiting)
 
 
-def prepare(house: House, waiting: Waiting) -> Plan:
-    """Check what the message claims, listen, and converse: all of it outside transactions."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What was found out about a message before its turn: what it may mean, what it claims, and whether that is so."""
+
+    now: datetime
+    heard: Heard
+    claim: Claim | None
+    proven: Proven | None
+    #: The conversation that it is about: another one than the address talks in, where the message proves to know it.
+    there: ConversationRow
+
+
+def find_out(house: House, waiting: Waiting) -> Found:
+    """Check what the message claims, and listen: what may take long, outside transactions and while others compute."""
     now, message = house.clock(), waiting.message
     state = state_of(waiting.conversation)
     claim = claim_in(house.content, state, message)
     proven = _prove(house, claim, waiting, now)
-    there = _proven_place(house, proven) or waiting.conversation
     heard = Heard(
         understanding=_listen(house, state, message, claim),
         proof=proven.proof if proven else None,
         early=waiting.early,
     )
-    step = take_step(house, there, state_of(there), message, heard, now)
-    masked = mask(message, claim) if claim else None
+    there = _proven_place(house, proven) or waiting.conversation
+    return Found(now=now, heard=heard, claim=claim, proven=proven, there=there)
+
+
+def prepare(house: House, waiting: Waiting, found: Found) -> Plan:
+    """Converse, outside transactions."""
+    message, there = waiting.message, found.there
+    step = take_step(house, there, state_of(there), message, found.heard, found.now)
     return Plan(
-        waiting=waiting, now=now, step=step, begun=_begin(house, step, message, now), masked=masked, proven=proven
+        waiting=waiting,
+        now=found.now,
+        step=step,
+        begun=_begin(house, step, message, found.now),
+        masked=mask(message, found.claim) if found.claim else None,
+        proven=found.proven,
     )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from datetime import UTC, datetime, time
+from threading import Lock
 
 from babel.dates import get_day_names
 
@@ -77,8 +79,10 @@ def open_channels(settings: Settings, content: Content) -> dict[str, Channel]:
 def build_house(settings: Settings, *, content: Content | None = None, clock: Clock = tell_time) -> House:
     """Everything wired; the store is open and its tables are there."""
     keys, known = prepare_store(settings), content or read_content(settings)
+    store = open_store(settings.database_url, keys)
     return House(
-        store=open_store(settings.database_url, keys),
+        store=store,
+        pace=Lock() if store.engine_name == "sqlite" else nullcontext(),
         keys=keys,
         content=known,
         channels=open_channels(settings, known),
