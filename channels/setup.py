@@ -24,6 +24,7 @@ RETRIES = "#rc=3&rp=all"
 #: The same door, knocked at again when all of that failed: taking in a message twice has no effect.
 SECOND_DOOR = "?again=1"
 PATIENCE = 10.0
+NOBODYS = "the account has no such number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +63,49 @@ def wanted(sms: Sms) -> Mapping[str, str]:
     }
 
 
+def wanted_of_service(sms: Sms) -> Mapping[str, str]:
+    """The same for a messaging service, whose settings stand before those of its numbers."""
+    url, method, second, second_method = wanted(sms).values()
+    names = ("inbound_request_url", "inbound_method", "fallback_url", "fallback_method")
+    return dict(zip(names, (url, method, second, second_method), strict=True))
+
+
 def differences(sms: Sms, number: Any) -> list[Difference]:
     """Everything about the number that is not as it must be."""
-    have = {name: str(getattr(number, name) or "") for name in wanted(sms)}
-    found = [Difference(name, have[name], want) for name, want in wanted(sms).items() if have[name] != want]
+    found = _compare(number, wanted(sms))
     application = str(getattr(number, "sms_application_sid", "") or "")
     # An application's own URLs would be used instead of the number's.
     return [*found, Difference("sms_application_sid", application, "")] if application else found
+
+
+def _compare(resource: Any, want: Mapping[str, str]) -> list[Difference]:
+    have = {name: str(getattr(resource, name) or "") for name in want}
+    return [Difference(name, have[name], value) for name, value in want.items() if have[name] != value]
+
+
+def differences_of_service(sms: Sms, service: Any) -> list[Difference]:
+    """Everything about the messaging service that is not as it must be; nothing where its numbers' settings count."""
+    leaves_it_to_numbers = bool(service.use_inbound_webhook_on_number)
+    if not sms.sender.startswith("MG"):
+        return [] if leaves_it_to_numbers else _compare(service, wanted_of_service(sms))
+    # Which numbers it has we do not look at: its own settings must count.
+    on = [Difference("use_inbound_webhook_on_number", "True", "False")] if leaves_it_to_numbers else []
+    return [*_compare(service, wanted_of_service(sms)), *on]
+
+
+def find_service(sms: Sms) -> Any:
+    """The messaging service that the sender is or belongs to; None when there is none. Raises SendError."""
+    services = sms.provider.client.messaging.v1.services
+    with translated():
+        return next((each for each in services.stream() if _is_in(sms, each)), None)
+
+
+def _is_in(sms: Sms, service: Any) -> bool:
+    if sms.sender.startswith("MG"):
+        return bool(service.sid == sms.sender)
+    if sms.sender.startswith("+"):
+        return any(each.phone_number == sms.sender for each in service.phone_numbers.stream())
+    return any(each.short_code == sms.sender for each in service.short_codes.stream())
 
 
 def find_number(sms: Sms) -> Any:
@@ -85,7 +122,7 @@ def find_number(sms: Sms) -> Any:
 def write(number: Any, changes: list[Difference]) -> None:
     """Make the number what it must be; raises SendError."""
     with translated():
-        number.update(**{each.name: each.want for each in changes})
+        number.update(**{each.name: each.want if each.want != "False" else False for each in changes})
 
 
 # ----------------------------------------------------------------------------------------------------- what is wrong
@@ -94,7 +131,7 @@ def write(number: Any, changes: list[Difference]) -> None:
 def examine(sms: Sms) -> Iterator[Finding]:
     """Everything that stands between a person's message and us, from Twilio's end to ours."""
     yield _credentials(sms)
-    yield from _number(sms)
+    yield from _sender(sms)
     yield _public_url(sms)
     yield from _signatures(sms)
 
@@ -110,22 +147,31 @@ def _credentials(sms: Sms) -> Finding:
     return Finding(what, "" if status == "active" else f"the account is {status}")
 
 
-def _number(sms: Sms) -> Iterator[Finding]:
+def _sender(sms: Sms) -> Iterator[Finding]:
     what = "sender MPP_SMS_FROM"
-    if sms.sender.startswith("MG"):
-        yield Finding(what, f"a messaging service: enter {wanted(sms)['sms_url']} there yourself")
-        return
     try:
-        number = find_number(sms)
+        number, service = find_places(sms)
     except SendError as problem:
         yield Finding(what, f"Twilio answers {problem.reason}")
         return
-    if number is None:
-        yield Finding(what, "the account has no such number")
+    if number is None and service is None:
+        yield Finding(what, NOBODYS)
         return
-    yield Finding(what, _incapable(number))
-    changes = differences(sms, number)
-    yield Finding("webhook of the number", "; ".join(map(str, changes)) + "; `mpp channels setup`" if changes else "")
+    yield Finding(what, _incapable(number) if number else "")
+    if number:
+        yield _webhook("webhook of the number", differences(sms, number))
+    if service:
+        yield _webhook("webhook of its messaging service", differences_of_service(sms, service))
+
+
+def find_places(sms: Sms) -> tuple[Any, Any]:
+    """The number and the messaging service that decide where messages are brought; either may be None."""
+    number = None if sms.sender.startswith("MG") else find_number(sms)
+    return number, find_service(sms) if number or sms.sender.startswith("MG") else None
+
+
+def _webhook(what: str, changes: list[Difference]) -> Finding:
+    return Finding(what, "; ".join(map(str, changes)) + "; `mpp channels setup`" if changes else "")
 
 
 def _incapable(number: Any) -> str:
@@ -187,12 +233,10 @@ def _open() -> Sms:
 
 
 @click.command()
-@click.option("--write", "for_real", is_flag=True, help="Change the number at Twilio; without it only show.")
+@click.option("--write", "for_real", is_flag=True, help="Change it at Twilio; without it only show.")
 def setup(*, for_real: bool) -> None:
-    """Point the number at Twilio to this installation; shows the difference first."""
+    """Point the number at Twilio, and its messaging service, to this installation; shows the difference first."""
     sms = _open()
-    if sms.sender.startswith("MG"):
-        raise click.ClickException(f"a messaging service is set by hand: {', '.join(wanted(sms).values())}")
     try:
         changes = _set_up(sms, for_real=for_real)
     except SendError as problem:
@@ -204,16 +248,20 @@ def setup(*, for_real: bool) -> None:
 
 
 def _set_up(sms: Sms, *, for_real: bool) -> list[Difference]:
-    number = find_number(sms)
-    if number is None:
-        raise click.ClickException("the account has no such number: MPP_SMS_FROM")
-    changes = differences(sms, number)
-    for each in changes:
-        click.echo(each)
-    if changes and for_real:
-        write(number, changes)
+    number, service = find_places(sms)
+    if number is None and service is None:
+        raise click.ClickException(f"{NOBODYS}: MPP_SMS_FROM")
+    places = [(number, differences(sms, number))] if number else []
+    places += [(service, differences_of_service(sms, service))] if service else []
+    for place, changes in places:
+        for each in changes:
+            click.echo(each)
+        if changes and for_real:
+            write(place, changes)
+    found = [each for _, changes in places for each in changes]
+    if found and for_real:
         click.echo("written")
-    return changes
+    return found
 
 
 @click.command()

@@ -13,24 +13,31 @@ from openapi_core.exceptions import OpenAPIError
 from werkzeug.wrappers import Request, Response
 
 #: Fetched by ``./test`` from Twilio's npm package.
-SPECIFICATION = Path(__file__).parents[1] / "var" / "npm" / "twilio-api" / "twilio_api_v2010.json"
-SERVER = "https://api.twilio.com"
+SPECIFICATIONS = Path(__file__).parents[1] / "var" / "npm" / "twilio-api"
+SERVER, MESSAGING = "https://api.twilio.com", "https://messaging.twilio.com"
 ACCOUNT = "/2010-04-01/Accounts/{AccountSid}"
-#: What the stand-in can do; the other 190 paths would cost two seconds at every start.
-PATHS = (
-    "/2010-04-01/Accounts/{Sid}.json",
-    f"{ACCOUNT}/Messages.json",
-    f"{ACCOUNT}/Messages/{{Sid}}.json",
-    f"{ACCOUNT}/IncomingPhoneNumbers.json",
-    f"{ACCOUNT}/IncomingPhoneNumbers/{{Sid}}.json",
-)
+#: What the stand-in can do, by file and server; hundreds of other paths would cost seconds at every start.
+PATHS = {
+    ("twilio_api_v2010.json", SERVER): (
+        "/2010-04-01/Accounts/{Sid}.json",
+        f"{ACCOUNT}/Messages.json",
+        f"{ACCOUNT}/Messages/{{Sid}}.json",
+        f"{ACCOUNT}/IncomingPhoneNumbers.json",
+        f"{ACCOUNT}/IncomingPhoneNumbers/{{Sid}}.json",
+    ),
+    ("twilio_messaging_v1.json", MESSAGING): (
+        "/v1/Services",
+        "/v1/Services/{Sid}",
+        "/v1/Services/{ServiceSid}/PhoneNumbers",
+    ),
+}
 
 
 class Contract:
     """The part of Twilio's REST API that we use, as its authors wrote it down."""
 
-    def __init__(self, specification: Path = SPECIFICATION) -> None:
-        self._api = _read(specification)
+    def __init__(self, specifications: Path = SPECIFICATIONS) -> None:
+        self._api = _read(specifications)
 
     def request_fault(self, request: Request) -> str:
         """What is wrong with a request; empty when nothing is."""
@@ -58,12 +65,18 @@ class _AtTwilio(WerkzeugOpenAPIRequest):
     @property
     def host_url(self) -> str:
         """Twilio's own."""
-        return SERVER
+        return MESSAGING if self.request.path.startswith("/v1/") else SERVER
 
 
 @cache
-def _read(specification: Path) -> OpenAPI:
-    """The file itself is taken as it is: it would take seconds to judge."""
-    whole = json.loads(specification.read_text(encoding="utf-8"))
-    whole["paths"] = {path: {**whole["paths"][path], "servers": [{"url": SERVER}]} for path in PATHS}
+def _read(folder: Path) -> OpenAPI:
+    """The files themselves are taken as they are, as one: it would take seconds to judge them."""
+    whole: dict[str, Any] = {}
+    paths: dict[str, Any] = {}
+    schemas: dict[str, Any] = {}
+    for (name, server), wanted in PATHS.items():
+        whole = json.loads((folder / name).read_text(encoding="utf-8"))
+        paths |= {path: {**whole["paths"][path], "servers": [{"url": server}]} for path in wanted}
+        schemas |= whole["components"]["schemas"]
+    whole = {**whole, "paths": paths, "components": {**whole["components"], "schemas": schemas}}
     return OpenAPI.from_dict(whole, config=Config(spec_validator_cls=None))

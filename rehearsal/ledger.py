@@ -24,6 +24,15 @@ NUMBER_SETTINGS = {
     "SmsFallbackMethod": "sms_fallback_method",
     "SmsApplicationSid": "sms_application_sid",
 }
+SERVICE_SETTINGS = {
+    "InboundRequestUrl": "inbound_request_url",
+    "InboundMethod": "inbound_method",
+    "FallbackUrl": "fallback_url",
+    "FallbackMethod": "fallback_method",
+    "UseInboundWebhookOnNumber": "use_inbound_webhook_on_number",
+}
+#: How a messaging service is made: what comes in is asked of nobody.
+NEW_SERVICE = {"inbound_method": "POST", "fallback_method": "POST", "use_inbound_webhook_on_number": False}
 #: How Twilio sells a number.
 NEW_NUMBER = dict.fromkeys(NUMBER_SETTINGS.values(), "") | {"sms_method": "POST", "sms_fallback_method": "POST"}
 
@@ -62,6 +71,15 @@ class Ledger:
     #: Telephones that said STOP and not START since.
     stopped: set[str] = field(default_factory=set)
     settings: dict[str, str] = field(default_factory=lambda: dict(NEW_NUMBER))
+    #: Messaging services by their id, with their settings, and which of them the number belongs to.
+    services: dict[str, dict[str, Any]] = field(default_factory=dict)
+    belongs_to: str = ""
+
+    def join_service(self, **settings: Any) -> str:
+        """The number belongs to a new messaging service; its id."""
+        self.belongs_to = f"MG{len(self.services) + 1:032x}"
+        self.services[self.belongs_to] = NEW_SERVICE | settings
+        return self.belongs_to
 
     def add(self, **given: Any) -> Text:
         """Keep a message under the next id."""
@@ -131,6 +149,31 @@ def as_number(ledger: Ledger) -> Mapping[str, Any]:
         "capabilities": {"voice": True, "sms": True, "mms": False, "fax": False},
         "uri": f"/{VERSION}/Accounts/{ledger.account}/IncomingPhoneNumbers/{sid}.json",
         **{name: value or None for name, value in ledger.settings.items()},
+    }
+
+
+def as_service(ledger: Ledger, sid: str) -> Mapping[str, Any]:
+    """A messaging service as Twilio's API shows it."""
+    return {
+        "sid": sid,
+        "account_sid": ledger.account,
+        "friendly_name": "rehearsal",
+        "validity_period": 14400,
+        "url": f"https://messaging.twilio.com/v1/Services/{sid}",
+        **{name: ledger.services[sid].get(name) for name in SERVICE_SETTINGS.values()},
+    }
+
+
+def as_number_of_service(ledger: Ledger, sid: str) -> Mapping[str, Any]:
+    """The account's number as one of a messaging service."""
+    return {
+        "sid": f"PN{0:032x}",
+        "account_sid": ledger.account,
+        "service_sid": sid,
+        "phone_number": ledger.number,
+        "country_code": "US",
+        "capabilities": ["Voice", "SMS"],
+        "url": f"https://messaging.twilio.com/v1/Services/{sid}/PhoneNumbers/PN{0:032x}",
     }
 
 

@@ -7,7 +7,6 @@ own by Twilio's OpenAPI file; what breaks the contract stands in ``faults``.
 
 from __future__ import annotations
 
-import json
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -27,7 +26,20 @@ from werkzeug.wrappers import Request, Response
 from channels.text_message import LENGTH, count_segments
 from rehearsal.account import ACCOUNT, NUMBER, TOKEN
 from rehearsal.contract import Contract
-from rehearsal.ledger import COURSE, NUMBER_SETTINGS, VERSION, Ledger, Text, as_account, as_message, as_number
+from rehearsal.ledger import (
+    COURSE,
+    NUMBER_SETTINGS,
+    SERVICE_SETTINGS,
+    VERSION,
+    Ledger,
+    Text,
+    as_account,
+    as_message,
+    as_number,
+    as_number_of_service,
+    as_service,
+)
+from rehearsal.replies import as_json, as_list, as_meta, refusal
 from rehearsal.ways import Bring
 
 #: What a send can be told to come to, besides an error code of Twilio's: see ``StandIn.next``.
@@ -43,6 +55,9 @@ RULES = Map(
         Rule(f"/{VERSION}/Accounts/<account>/Messages/<sid>.json", endpoint="message", methods=["GET"]),
         Rule(f"/{VERSION}/Accounts/<account>/IncomingPhoneNumbers.json", endpoint="numbers", methods=["GET"]),
         Rule(f"/{VERSION}/Accounts/<account>/IncomingPhoneNumbers/<sid>.json", endpoint="number", methods=["POST"]),
+        Rule("/v1/Services", endpoint="services", methods=["GET"]),
+        Rule("/v1/Services/<sid>", endpoint="service", methods=["GET", "POST"]),
+        Rule("/v1/Services/<sid>/PhoneNumbers", endpoint="numbers_of", methods=["GET"]),
     ]
 )
 
@@ -243,19 +258,19 @@ class StandIn:
         try:
             name, given = RULES.bind_to_environ(request.environ).match()
         except HTTPException:
-            return _refusal(404, 20404)
+            return refusal(404, 20404)
         known = request.authorization
         if known is None or (known.username, known.password) != (self.ledger.account, self.token):
-            return _refusal(401, 20003)
+            return refusal(401, 20003)
         answer: Response = getattr(self, f"_{name}")(request, **given)
         return answer
 
     def _account(self, request: Request, account: str) -> Response:
-        return _json(as_account(self.ledger))
+        return as_json(as_account(self.ledger))
 
     def _message(self, request: Request, account: str, sid: str) -> Response:
         text = self.ledger.texts.get(sid)
-        return _json(as_message(self.ledger, text)) if text else _refusal(404, 20404)
+        return as_json(as_message(self.ledger, text)) if text else refusal(404, 20404)
 
     def _listing(self, request: Request, account: str) -> Response:
         asked = request.args
@@ -270,18 +285,35 @@ class StandIn:
         shown = found[page * size : (page + 1) * size]
         more = f"{request.path}?PageSize={size}&Page={page + 1}" if len(found) > (page + 1) * size else None
         self._note("listing", str(len(shown)))
-        return _json(_page(request, "messages", [as_message(self.ledger, each) for each in shown], more))
+        return as_json(as_list(request, "messages", [as_message(self.ledger, each) for each in shown], more))
 
     def _numbers(self, request: Request, account: str) -> Response:
         wanted = request.args.get("PhoneNumber", self.ledger.number)
         found = [as_number(self.ledger)] if wanted == self.ledger.number else []
-        return _json(_page(request, "incoming_phone_numbers", found, None))
+        return as_json(as_list(request, "incoming_phone_numbers", found, None))
 
     def _number(self, request: Request, account: str, sid: str) -> Response:
         for parameter, name in NUMBER_SETTINGS.items():
             if parameter in request.form:
                 self.ledger.settings[name] = request.form[parameter]
-        return _json(as_number(self.ledger))
+        return as_json(as_number(self.ledger))
+
+    def _services(self, request: Request) -> Response:
+        found = [as_service(self.ledger, each) for each in self.ledger.services]
+        return as_json({"services": found, "meta": as_meta(request, "services")})
+
+    def _service(self, request: Request, sid: str) -> Response:
+        if sid not in self.ledger.services:
+            return refusal(404, 20404)
+        for parameter, name in SERVICE_SETTINGS.items():
+            if parameter in request.form:
+                given = request.form[parameter]
+                self.ledger.services[sid][name] = given.lower() == "true" if name.startswith("use_") else given
+        return as_json(as_service(self.ledger, sid))
+
+    def _numbers_of(self, request: Request, sid: str) -> Response:
+        found = [as_number_of_service(self.ledger, sid)] if sid == self.ledger.belongs_to else []
+        return as_json({"phone_numbers": found, "meta": as_meta(request, "phone_numbers")})
 
     def _send(self, request: Request, account: str) -> Response:
         with self._lock:
@@ -321,7 +353,7 @@ class StandIn:
         self._note("send", trouble or "taken", text.sid)
         if trouble == "reset_after":
             raise _Hangup
-        return _json({**as_message(self.ledger, text), "error_code": None}, 201)
+        return as_json({**as_message(self.ledger, text), "error_code": None}, 201)
 
     def _objection(self, form: Mapping[str, str]) -> int:
         """The error that Twilio would give of its own accord; 0 for none."""
@@ -333,7 +365,7 @@ class StandIn:
 
     def _refuse(self, status: int, code: int, headers: Mapping[str, str] | None = None) -> Response:
         self._note("send", str(code))
-        return _refusal(status, code, headers)
+        return refusal(status, code, headers)
 
 
 class _Quiet(WSGIRequestHandler):
@@ -351,26 +383,3 @@ def _unreported(text: Text) -> list[str]:
     """Twilio reports every state but the first."""
     course = ("sending", "sent", "undelivered") if text.error else COURSE[1:]
     return [each for each in course if each not in text.reported]
-
-
-def _json(plain: Mapping[str, Any], status: int = 200) -> Response:
-    return Response(json.dumps(plain), status, content_type="application/json")
-
-
-def _refusal(status: int, code: int, headers: Mapping[str, str] | None = None) -> Response:
-    plain = {"code": code, "message": "as it was told", "more_info": "", "status": status}
-    return Response(json.dumps(plain), status, dict(headers or {}), content_type="application/json")
-
-
-def _page(request: Request, name: str, found: Sequence[Mapping[str, Any]], more: str | None) -> Mapping[str, Any]:
-    return {
-        "uri": request.path,
-        "first_page_uri": request.path,
-        "next_page_uri": more,
-        "previous_page_uri": None,
-        "page": int(request.args.get("Page", 0)),
-        "page_size": int(request.args.get("PageSize", 50)),
-        "start": 0,
-        "end": len(found),
-        name: list(found),
-    }

@@ -34,7 +34,7 @@ TYPED = {
 _ISOLATED = re.compile("\u2068([^\u2068\u2069]*)\u2069")
 _MARKS = dict.fromkeys((0x2068, 0x2069))
 #: A long line that ends in a question: what is told, and what is asked.
-_TOLD_AND_ASKED = re.compile(r"(?=.{90})(.*[.!])\s+([^.!]*\?)")
+_TOLD_AND_ASKED = re.compile(r"(?=.{70})(.*[.!])\s+([^.!]*\?)")
 _DIGITS = re.compile(r"[\d +-]+")
 _NUMBERED = re.compile(r"\s*\d+\) ")
 

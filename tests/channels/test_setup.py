@@ -165,8 +165,63 @@ def test_wrong_credentials_are_said_and_no_token_is_shown(told, stand_in, reache
     assert "ffff" not in shown.output
 
 
-def test_a_messaging_service_is_to_be_set_by_hand(told, stand_in, reached, monkeypatch):
+# ------------------------------------------------------------------------------------------------ a messaging service
+
+RIGHT_FOR_SERVICE = {
+    "inbound_request_url": RIGHT["sms_url"],
+    "inbound_method": "POST",
+    "fallback_url": RIGHT["sms_fallback_url"],
+    "fallback_method": "POST",
+}
+
+
+def test_the_service_that_the_number_belongs_to_is_shown_and_set_as_well(told, stand_in):
+    stand_in.ledger.settings.update(RIGHT)
+    sid = stand_in.ledger.join_service(inbound_request_url="https://demo.twilio.com/welcome")
+    shown = told(setup.setup)
+    assert shown.output.splitlines() == [
+        f"inbound_request_url: https://demo.twilio.com/welcome -> {RIGHT['sms_url']}",
+        f"fallback_url: (nothing) -> {RIGHT['sms_fallback_url']}",
+        "nothing was changed; `mpp channels setup --write` does it",
+    ]
+    assert told(setup.setup, "--write").output.splitlines()[-1] == "written"
+    assert stand_in.ledger.services[sid] == RIGHT_FOR_SERVICE | {"use_inbound_webhook_on_number": False}
+    assert told(setup.setup).output == "nothing to change\n"
+
+
+def test_a_service_that_leaves_it_to_its_numbers_stays_as_it_is(told, stand_in):
+    stand_in.ledger.settings.update(RIGHT)
+    stand_in.ledger.join_service(use_inbound_webhook_on_number=True)
+    assert told(setup.setup).output == "nothing to change\n"
+
+
+def test_a_service_that_the_number_does_not_belong_to_is_none_of_ours(told, stand_in):
+    stand_in.ledger.settings.update(RIGHT)
+    stand_in.ledger.join_service()
+    stand_in.ledger.belongs_to = ""
+    assert told(setup.setup).output == "nothing to change\n"
+
+
+def test_a_service_as_the_sender_is_set_itself(told, stand_in, monkeypatch):
+    sid = stand_in.ledger.join_service(use_inbound_webhook_on_number=True)
+    monkeypatch.setenv("MPP_SMS_FROM", sid)
+    assert told(setup.setup, "--write").output.splitlines()[-2:] == [
+        "use_inbound_webhook_on_number: True -> False",
+        "written",
+    ]
+    assert stand_in.ledger.services[sid] == RIGHT_FOR_SERVICE | {"use_inbound_webhook_on_number": False}
+
+
+def test_a_service_that_leads_elsewhere_is_found(told, stand_in, reached):
+    stand_in.ledger.settings.update(RIGHT)
+    stand_in.ledger.join_service()
     reached(right)
-    monkeypatch.setenv("MPP_SMS_FROM", f"MG{1:032x}")
-    assert RIGHT["sms_url"] in told(setup.check).output
-    assert told(setup.setup).exit_code == 1
+    shown = told(setup.check)
+    (wrong,) = [line for line in shown.output.splitlines() if line.startswith("wrong")]
+    assert "messaging service: inbound_request_url: (nothing) ->" in wrong
+
+
+def test_a_service_that_the_account_does_not_have_is_said(told, monkeypatch):
+    monkeypatch.setenv("MPP_SMS_FROM", f"MG{9:032x}")
+    shown = told(setup.setup)
+    assert (shown.exit_code, "no such number" in shown.output) == (1, True)
