@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from itertools import product
@@ -12,7 +13,7 @@ from typing import Any, TypeVar, cast
 import yaml
 
 from bot.dialogue import kinds
-from bot.dialogue.catalog import Catalog
+from bot.dialogue.catalog import Catalog, MissingText
 from bot.dialogue.content import Content, Human, Language
 from bot.dialogue.faq import Faq, FaultyAnswers, read_faq
 from bot.dialogue.forms import FaultyForm, Form, read_form
@@ -35,15 +36,21 @@ class FaultyContent(ValueError):
 def load_content(folder: Path = CONTENT, *, human: Human | None = None, policy_date: date | None = None) -> Content:
     """All content of a folder; raises FaultyContent with every fault that makes it unusable."""
     shelf = Shelf(folder)
+    content = gather(shelf)
+    if shelf.faults:
+        raise FaultyContent(shelf.faults)
+    kinds.prepare(content.words.values())
+    content = replace(content, policy_date=policy_date)
+    return replace(content, human=human) if human else content
+
+
+def gather(shelf: Shelf) -> Content:
+    """What could be read of a shelf, so that the rest can be checked as well; the shelf's ``faults`` say what not."""
     words = {code: shelf.words(code) for code in shelf.codes}
     catalog = Catalog({code: shelf.texts(code) for code in shelf.codes})
     form, faq = shelf.form(), shelf.faq(catalog)
     languages = {code: shelf.language(code) for code in shelf.codes}
-    if shelf.faults:
-        raise FaultyContent(shelf.faults)
-    kinds.prepare(words.values())
-    content = Content(form=form, catalog=catalog, faq=faq, words=words, languages=languages, policy_date=policy_date)
-    return replace(content, human=human) if human else content
+    return Content(form=form, catalog=catalog, faq=faq, words=words, languages=languages)
 
 
 class Shelf:
@@ -79,7 +86,8 @@ class Shelf:
         asks = {code: self.yaml(f"languages/{code}/asks.yml") for code in self.codes}
         for topic, code in product((str(each.get("topic")) for each in facts), self.codes):
             if catalog.has(code, f"topic-{topic}"):
-                asks[code].setdefault(topic, []).append(catalog.line(code, f"topic-{topic}"))
+                with suppress(MissingText):
+                    asks[code].setdefault(topic, []).append(catalog.line(code, f"topic-{topic}"))
         labels = self.yaml("faq/_labels.yml")
         return self._read("faq/_menu.yml", lambda menu: read_faq(facts, menu, labels, asks))
 
@@ -101,7 +109,8 @@ class Shelf:
             return read(plain)
         except (FaultyForm, FaultyAnswers, FaultyWords) as problem:
             self.faults += [f"{name}: {each}" for each in problem.faults]
-            return cast("T", None)  # nobody looks at it: a shelf with faults is refused as a whole
+            # a shelf with faults is refused as a whole; only the check looks at what could be read
+            return cast("T", getattr(problem, "found", None))
 
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

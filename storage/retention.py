@@ -81,12 +81,21 @@ class Purged:
 
 def read_periods(plain: Mapping[str, Mapping[str, Any]]) -> Periods:
     """The periods of a parsed file; ValueError names what is missing, unknown, shorter than a day or without reason."""
-    names = [field.name for field in fields(Periods)]
-    wrong = sorted(set(names) ^ set(plain))
-    wrong += [name for name, row in plain.items() if not row.get("because") or not int(row.get("days", 0)) > 0]
+    wrong = wrong_periods(plain)
     if wrong:
         raise ValueError(f"retention: look at {', '.join(wrong)}")
-    return Periods(**{name: timedelta(days=int(plain[name]["days"])) for name in names})
+    return Periods(**{name: timedelta(days=int(row["days"])) for name, row in plain.items()})
+
+
+def wrong_periods(plain: Mapping[str, Any]) -> list[str]:
+    """The periods of a parsed file that are missing, unknown, no whole days or without a reason."""
+    wrong = sorted({field.name for field in fields(Periods)} ^ set(plain))
+    return wrong + [name for name, row in plain.items() if name not in wrong and not _is_period(row)]
+
+
+def _is_period(row: Any) -> bool:
+    days = row.get("days") if isinstance(row, Mapping) else None
+    return isinstance(days, int) and days > 0 and bool(row.get("because"))
 
 
 def load_periods(path: Path) -> Periods:

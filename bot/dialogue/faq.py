@@ -16,10 +16,11 @@ LEFT_TO_THE_EARS = "out_of_scope"
 
 
 class FaultyAnswers(ValueError):
-    """The facts cannot be used; ``faults`` says what is wrong with which topic."""
+    """The facts cannot be used; ``faults`` says what is wrong with which topic, ``found`` is what could be read."""
 
-    def __init__(self, faults: Sequence[str]) -> None:
+    def __init__(self, faults: Sequence[str], found: Faq | None = None) -> None:
         self.faults = tuple(faults)
+        self.found = found
         super().__init__("; ".join(faults))
 
 
@@ -88,7 +89,7 @@ def read_faq(
     )
     faults += _faults(faq)
     if faults:
-        raise FaultyAnswers(faults)
+        raise FaultyAnswers(faults, faq)
     return faq
 
 

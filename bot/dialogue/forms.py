@@ -21,10 +21,11 @@ ADULT = 18
 
 
 class FaultyForm(ValueError):
-    """The form cannot be used; ``faults`` says what is wrong with which question."""
+    """The form cannot be used; ``faults`` says what is wrong with which question, ``found`` is what could be read."""
 
-    def __init__(self, faults: Sequence[str]) -> None:
+    def __init__(self, faults: Sequence[str], found: Form | None = None) -> None:
         self.faults = tuple(faults)
+        self.found = found
         super().__init__("; ".join(faults))
 
 
@@ -100,7 +101,7 @@ def read_form(plain: Mapping[str, Any]) -> Form:
     form = _assemble(plain, questions)
     faults += _faults(form)
     if faults:
-        raise FaultyForm(faults)
+        raise FaultyForm(faults, form)
     return form
 
 

@@ -89,7 +89,6 @@ OWN: dict[str, tuple[str, ...]] = {
     "person-unnamed": ("number",),
     "applicant-unnamed": (),
     "another-family-ask": (),
-    "another-family": (),
     "trouble": (),
     "one-moment": (),
     "unread-kept": (),

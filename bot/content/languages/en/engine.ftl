@@ -151,7 +151,6 @@ member-none = There is no other person in this registration.
 another-family-ask = Would you like to register another family?
 another-yes = Yes, another family
 another-no = No
-another-family = We begin a new registration, for another family.
 who-about = Which registration is it about?
 
 ## A person, danger

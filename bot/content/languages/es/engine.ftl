@@ -151,7 +151,6 @@ member-none = No hay otra persona en este registro.
 another-family-ask = ¿Quiere registrar a otra familia?
 another-yes = Sí, otra familia
 another-no = No
-another-family = Empezamos un registro nuevo, para otra familia.
 who-about = ¿De qué registro se trata?
 
 ## A person, danger

@@ -152,7 +152,6 @@ member-none = Il n'y a pas d'autre personne dans cette inscription.
 another-family-ask = Voulez-vous inscrire une autre famille ?
 another-yes = Oui, une autre famille
 another-no = Non
-another-family = Nous commençons une nouvelle inscription, pour une autre famille.
 who-about = De quelle inscription s'agit-il ?
 
 ## A person, danger

@@ -151,7 +151,6 @@ member-none = Pa gen lòt moun nan enskripsyon sa a.
 another-family-ask = Èske ou vle enskri yon lòt fanmi?
 another-yes = Wi, yon lòt fanmi
 another-no = Non
-another-family = Nou kòmanse yon nouvo enskripsyon, pou yon lòt fanmi.
 who-about = De ki enskripsyon w ap pale?
 
 ## A person, danger

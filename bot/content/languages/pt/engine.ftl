@@ -151,7 +151,6 @@ member-none = Não há outra pessoa neste registro.
 another-family-ask = Quer registrar outra família?
 another-yes = Sim, outra família
 another-no = Não
-another-family = Começamos um novo registro, para outra família.
 who-about = De qual registro se trata?
 
 ## A person, danger
