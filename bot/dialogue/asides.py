@@ -13,11 +13,14 @@ from bot.dialogue import answering, commands, household, menu, review, topics
 from bot.dialogue.asking import MORE, page_of, slot_of
 from bot.dialogue.kinds import KINDS
 from bot.dialogue.kinds.base import Understood, Wanted
+from bot.dialogue.kinds.text import plain
 from bot.dialogue.messages import Answer, Choice, Expect, Prompt
 from bot.dialogue.state import FINISHED, Aside
 from bot.dialogue.talk import Talk, quote
 
 Data = Mapping[str, Any]
+#: What was heard is shown back: "is this right?", "which of these?".
+ECHOES = frozenset({"confirm", "which"})
 #: The choice to take nobody out after all.
 STAY = "stay"
 #: What led up to a question is told once, and again only when somebody asks for it or opens the page.
@@ -35,7 +38,7 @@ class Spec:
     take: Callable[[Talk, Data, str], None]
     #: What fills the text.
     given: Callable[[Talk, Data], dict[str, str]] = lambda _talk, _data: {}
-    #: The values that a plain yes and a plain no stand for.
+    #: The values that a plain yes and a plain no stand for; an empty one is the first choice.
     yes_no: tuple[str, str] | None = None
     #: What is said before it is asked.
     before: Callable[[Talk], None] = lambda _talk: None
@@ -128,10 +131,13 @@ def choice_in(talk: Talk, aside: Aside, text: str) -> str | None:
     found = KINDS["choice"].read(text, Wanted(choices=shown), talk.words, talk.today)
     if isinstance(found, Understood):
         return str(found.value)
+    named = [each.value for each in shown if plain(text) in map(plain, each.label.split(","))]
+    if len(named) == 1:
+        return named[0]
     if spec.yes_no is None:
         return None
     agreed = KINDS["yes_no"].read(text, Wanted(), talk.words, talk.today)
-    return spec.yes_no[0 if agreed.value else 1] if isinstance(agreed, Understood) else None
+    return (spec.yes_no[0 if agreed.value else 1] or shown[0].value) if isinstance(agreed, Understood) else None
 
 
 # ------------------------------------------------------------------------------------------------- what each one does
@@ -234,8 +240,9 @@ ASIDES: Mapping[str, Spec] = {
         choices=lambda talk, _: talk.labelled("choice", ("yes", "no")),
         take=_confirm,
         yes_no=("yes", "no"),
+        stays=True,
     ),
-    "which": Spec(key="which-one", choices=_which_choices, take=_which),
+    "which": Spec(key="which-one", choices=_which_choices, take=_which, stays=True),
     "is_answer": Spec(
         key="is-this-answer",
         given=lambda _, data: {"text": quote(data["text"])},
@@ -259,7 +266,7 @@ ASIDES: Mapping[str, Spec] = {
         choices=topics.topic_choices,
         take=lambda talk, _, value: topics.take_topic(talk, value),
     ),
-    "did_you_mean": Spec(key="did-you-mean", choices=topics.meant_choices, take=_did_you_mean),
+    "did_you_mean": Spec(key="did-you-mean", choices=topics.meant_choices, take=_did_you_mean, yes_no=("", "none")),
     "may_show": Spec(
         key="readback-ask-first",
         choices=lambda talk, _: review.may_show_choices(talk),
@@ -289,6 +296,7 @@ ASIDES: Mapping[str, Spec] = {
         key="more-offer",
         choices=lambda talk, _: review.more_choices(talk),
         take=lambda talk, _, value: review.take_more(talk, value),
+        yes_no=("", "later"),
     ),
     "delete": Spec(
         key="delete-ask",

@@ -17,6 +17,8 @@ CORE_ONLY = frozenset({CORE})
 DATE_PARTS = ("day", "month", "year")
 #: What is always answered from a list.
 LISTED = frozenset({Expect.CHOICE, Expect.CHOICES})
+#: From this many misses on a question may be left out, and a person is offered.
+TIRED = 3
 #: The choice that shows the next page of choices.
 MORE = "__more"
 
@@ -96,7 +98,10 @@ def ask_slots(talk: Talk, chosen: Sequence[Slot]) -> None:
     for place, slot in enumerate(chosen):
         talk.prompts.append(question_prompt(talk, slot, place))
     keys = tuple(each.key for each in chosen)
-    talk.set(asked=keys, page=talk.state.page if keys == talk.state.asked else 0)
+    if keys != talk.state.asked:
+        # Whoever missed another question is not tired of this one, and its list begins at the first page.
+        talk.set(page=0, misses=0)
+    talk.set(asked=keys)
 
 
 def page_of(talk: Talk, every: tuple[Choice, ...], page: int) -> tuple[Choice, ...]:
@@ -172,8 +177,8 @@ def _skip_label(talk: Talk, slot: Slot) -> str:
 
 
 def may_skip(talk: Talk, slot: Slot) -> bool:
-    """Whether this one may be left out: where the form says so, or after three misses where nothing hangs on it."""
-    return slot.question.skip or (talk.state.misses >= 3 and not slot.question.decides)
+    """Whether this one may be left out: where the form says so, or after three misses where one can do without."""
+    return slot.question.skip or (talk.state.misses >= TIRED and not slot.question.keep and not slot.question.ends)
 
 
 # ---------------------------------------------------------------------------------------------- a date in three parts

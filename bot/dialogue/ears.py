@@ -6,14 +6,11 @@ Each ear hears one thing, says what follows from it and returns True; the first 
 from __future__ import annotations
 
 from bot.dialogue import answering, asides, commands, first_words, proving, questions, safety, topics
-from bot.dialogue.asking import asked_slots, next_slots, reachable_slot, slot_of
+from bot.dialogue.asking import TIRED, asked_slots, may_skip, next_slots, reachable_slot, slot_of
 from bot.dialogue.kinds import KINDS
 from bot.dialogue.kinds.base import NotUnderstood
 from bot.dialogue.kinds.commands import command_in, is_leave, wishes_language
 from bot.dialogue.talk import Talk
-
-#: From this many misses on a person is offered.
-TIRED = 3
 
 
 def _hear_command(talk: Talk) -> bool:
@@ -124,15 +121,23 @@ def _hear_aside(talk: Talk) -> bool:
     if asides.may_be_left(talk) and is_leave(talk.text, talk.words):
         talk.close_first()
         return True
-    if talk.first_aside in {"confirm", "which"} and questions.how_like_a_question(talk) == "question":
+    if talk.first_aside in asides.ECHOES:
+        _answer_anew(talk)
         return False
     while talk.state.asides and not asides.must_be_answered(talk):
-        gone = talk.state.asides[0]
         talk.close_first()
-        if gone.name in {"confirm", "which"}:
-            talk.redo = gone.data["key"]
-            break
     return False
+
+
+def _answer_anew(talk: Talk) -> None:
+    """What is neither a yes nor a no to "is this right?" may be another answer; if not, the question stays open."""
+    slot = slot_of(talk, talk.state.asides[0].data["key"])
+    if slot and talk.text.strip() and questions.how_like_a_question(talk) != "question":
+        if not isinstance(answering.read(talk, slot, talk.text), NotUnderstood):
+            talk.close_first()
+            talk.redo = slot.key
+    elif slot is None:
+        talk.close_first()
 
 
 def _hear_early(talk: Talk) -> bool:
@@ -153,7 +158,7 @@ def _hear_early(talk: Talk) -> bool:
 def _hear_answer(talk: Talk) -> bool:
     """The open question; in an open kind a question that we can answer goes before, and in doubt we ask which it is."""
     asked = asked_slots(talk)
-    if not asked or not talk.text.strip() or asides.must_be_answered(talk):
+    if not asked or not talk.text.strip() or (asides.must_be_answered(talk) and not talk.redo):
         return False
     slot, doubt = asked[0], questions.how_like_a_question(talk)
     if len(asked) > 1:
@@ -177,15 +182,23 @@ def _miss(talk: Talk) -> bool:
         talk.emit("question")
     if misses == 2 and slots and talk.choices(slots[0]):
         talk.remark("miss-choices")
-    if misses >= TIRED and slots and not slots[0].question.decides:
+    if misses >= TIRED and slots and may_skip(talk, slots[0]):
         talk.remark("miss-skip", word=talk.words.skip.first)
     if misses == TIRED:
         talk.emit("unread")
     if misses >= TIRED:
         talk.remark("miss-person", word=talk.says("person"))
     if not slots and not talk.state.asides:
-        talk.push("menu")
+        _open_again_or_menu(talk)
     return True
+
+
+def _open_again_or_menu(talk: Talk) -> None:
+    """A question of ours that nothing was understood to is put once more, and not at once given up for the menu."""
+    if talk.begun.asides and talk.state.misses < TIRED:
+        talk.set(asides=talk.begun.asides)
+    else:
+        talk.push("menu")
 
 
 EARS = (

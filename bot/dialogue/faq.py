@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -13,6 +13,10 @@ from bot.dialogue.kinds.text import fold
 #: Its ways to ask hold names, places, numbers and "ok" too, so that the ears learn them. Matched exactly, they would
 #: swallow answers to an open question: they are checked like all others and left to the ears.
 LEFT_TO_THE_EARS = "out_of_scope"
+
+
+#: So many words of one language alone tell that it is that one.
+SURE_WORDS = 2
 
 
 class FaultyAnswers(ValueError):
@@ -53,6 +57,8 @@ class Faq:
     outcomes: Mapping[str, Outcome]
     #: language -> folded way to ask -> label
     asks: Mapping[str, Mapping[str, str]]
+    #: language -> the words that nobody asks with in another language
+    telling: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def answer(self, topic: str, day: date) -> Fact:
         """The answer that holds on this day; before the first one, the first."""
@@ -70,6 +76,15 @@ class Faq:
         folded = fold(text)
         return [language for language, asks in self.asks.items() if folded in asks]
 
+    def language_told(self, text: str) -> str | None:
+        """The language that single words of a text tell: two of one language, and more than twice those of others."""
+        words = set(fold(text).split())
+        told = {language: len(words & telling) for language, telling in self.telling.items()}
+        best = max(told, key=lambda language: told[language], default=None)
+        if best is None or told[best] < SURE_WORDS or told[best] <= 2 * (sum(told.values()) - told[best]):
+            return None
+        return best
+
 
 def read_faq(
     topics: Sequence[Mapping[str, Any]],
@@ -80,12 +95,14 @@ def read_faq(
     """The facts of the parsed YAML files; raises FaultyAnswers with every fault."""
     faults: list[str] = []
     found = {str(each.get("topic", "")): _facts(each, faults) for each in topics}
+    turned = {language: _turned(language, each, faults) for language, each in asks.items()}
     groups = {group["id"]: tuple(group["topics"]) for group in menu.get("groups", ())}
     faq = Faq(
         topics=found,
         menu=groups,
         outcomes={label: Outcome(**each) for label, each in labels.items()},
-        asks={language: _turned(language, each, faults) for language, each in asks.items()},
+        asks=turned,
+        telling=dict(_telling(turned)),
     )
     faults += _faults(faq)
     if faults:
@@ -109,6 +126,14 @@ def _turned(language: str, asks: Mapping[str, Sequence[str]], faults: list[str])
         if turned.setdefault(phrase, label) != label:
             faults.append(f"{language}: {phrase!r} asks for {turned[phrase]} and for {label}")
     return {phrase: label for phrase, label in turned.items() if label != LEFT_TO_THE_EARS}
+
+
+def _telling(asks: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, frozenset[str]]]:
+    """The words with which people ask in one language only."""
+    words = {language: {word for phrase in phrases for word in phrase.split()} for language, phrases in asks.items()}
+    for language, own in words.items():
+        others = set().union(*(each for other, each in words.items() if other != language))
+        yield language, frozenset(own - others)
 
 
 def _faults(faq: Faq) -> Iterator[str]:

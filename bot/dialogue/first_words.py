@@ -40,6 +40,9 @@ def _languages_of(talk: Talk) -> Iterator[list[str]]:
     heard = talk.heard.understanding
     if heard and heard.language is not None and heard.language in words:
         yield [heard.language]
+    told = talk.content.faq.language_told(text)
+    if told:
+        yield [told]
 
 
 def hear_first_words(talk: Talk) -> bool:

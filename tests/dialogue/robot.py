@@ -70,5 +70,5 @@ def _answer(chat: Chat, asked: list[Prompt]) -> None:
 
 def _said(prompt: Prompt) -> str:
     question = prompt.about.rpartition(".")[2]
-    default = prompt.choices[0].value if prompt.choices else "saltar"
+    default = prompt.choices[0].value if prompt.choices else ""
     return SAID.get(question, default)

@@ -117,7 +117,7 @@ BEGINNINGS = st.sampled_from(sorted(HOUSEHOLD)).flatmap(
 )
 #: Without the phase that explains a failure: it costs minutes, and a failure here reads like a conversation anyway.
 PHASES = (Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink)
-ANY = settings(max_examples=150, phases=PHASES, suppress_health_check=list(HealthCheck))
+ANY = settings(max_examples=120, phases=PHASES, suppress_health_check=list(HealthCheck))
 
 
 @cache
@@ -244,7 +244,7 @@ def test_nobody_is_ever_stuck(door, beginning, actions):
     assert chat.missing() == []
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(text=st.text(max_size=200), beginning=BEGINNINGS)
 def test_any_text_at_any_point_is_answered_with_something(text, beginning):
     Checked(content()).says(*beginning).says(text)

@@ -355,7 +355,7 @@ def test_a_language_that_is_not_understood_is_asked_for_differently_and_never_fo
 
 def test_a_question_asked_before_the_language_was_known_is_answered_then(chat: Chat) -> None:
     chat.label = ("entry_order", 0.9)
-    chat.says("is it me next o no").is_asked("aside:language")
+    chat.says("zona covid").is_asked("aside:language")
     chat.label = None
     chat.says("2")
     assert (chat.state.language, chat.keys[0], chat.state.stage) == ("en", "faq-entry_order", "new")
@@ -398,3 +398,65 @@ def test_a_question_during_is_this_right_loses_nothing(chat: Chat) -> None:
 def test_an_early_yes_sends_nothing(chat: Chat) -> None:
     chat.says(*ALONE).says("1", heard=Heard(early=True)).is_asked("aside:check")
     assert chat.state.stage == "open"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("buenas tardes kiero registrarme con mi familia", "es"),
+        ("hi there can somebody please register my family", "en"),
+        ("oi gente eu queria fazer o cadastro da minha família", "pt"),
+        ("bonswa mwen ta renmen enskri ak pitit mwen", "ht"),
+        ("bonsoir je voudrais nous inscrire avec ma fille", "fr"),
+    ],
+)
+def test_the_words_of_a_first_text_tell_its_language(chat: Chat, text: str, language: str) -> None:
+    chat.says(text).is_asked("consent")
+    assert chat.state.language == language
+
+
+def test_two_languages_in_one_text_tell_none(chat: Chat) -> None:
+    chat.says("quiero register mi family").is_asked("aside:language")
+
+
+# ---------------------------------------------------------------------------------------------- tired people
+
+
+def test_whoever_missed_another_question_is_not_tired_of_this_one(registered: Chat) -> None:
+    registered.says("77", "77", "77", "atrás").is_asked("active_case")
+    assert registered.state.misses == 0
+
+
+def test_a_birth_date_that_nobody_knows_holds_nobody_up(registered: Chat) -> None:
+    registered.says("Marta", "Díaz", "qqq", "qqq", "qqq").hears("saltar")
+    registered.says("no sé").is_asked("p1.sex")
+    assert registered.state.answers["p1.birth_date"].how == "skipped"
+
+
+def test_consent_and_the_active_case_are_never_skipped(chat: Chat) -> None:
+    chat.says("hola", "qqq", "qqq", "qqq", "saltar").is_asked("consent")
+    chat.says("sí", "1", "qqq", "qqq", "qqq", "saltar").is_asked("active_case")
+
+
+def test_the_half_of_a_label_is_enough(content: object) -> None:
+    chat = Chat(content).says(*HOUSEHOLD["fr"][:-1]).says("envoyer")
+    assert chat.state.stage == "done"
+
+
+def test_no_thanks_to_more_is_thanked_and_yes_opens_the_first_block(chat: Chat) -> None:
+    chat.says(*ALL, "no gracias")
+    assert chat.keys == ["more-thanks"]
+    other = Chat(chat.content).says(*ALL, "sí")
+    assert other.state.block == "people_more"
+
+
+def test_what_was_not_understood_in_a_question_of_ours_is_put_once_more(chat: Chat) -> None:
+    chat.says(*ALL[:-1], "2").is_asked("aside:whose")
+    chat.says("quizás").is_asked("aside:whose")
+    assert chat.keys[0] == "not-understood"
+
+
+def test_what_is_no_answer_to_is_this_right_costs_nothing(chat: Chat) -> None:
+    chat.says(*ALL[:10], "ya le dije").is_asked("aside:confirm").hears("012")
+    chat.says("sí")
+    assert chat.answer("p1.a_number") == {"number": "000000012"}
