@@ -147,5 +147,8 @@ def _got_on(unit: Unit, plan: Plan) -> bool:
 
 
 def _standing(state: object) -> tuple[object, ...]:
-    names = ("stage", "language", "answers", "members", "asked", "asides", "again", "parts", "block", "held", "claimed")
+    names = (
+        *("stage", "language", "answers", "members", "asked", "asides", "again", "parts", "page", "block", "held"),
+        "claimed",
+    )
     return tuple(getattr(state, name) for name in names)

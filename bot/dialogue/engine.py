@@ -30,6 +30,9 @@ def converse(content: Content, state: State, message: InboundMessage | Drawn, he
     if isinstance(message, Drawn):
         return _introduce(content, state, message, now)
     talk = Talk(content, state, message, heard, now)
+    if _was_silent(talk):
+        # Somebody else may hold the telephone by now.
+        talk.set(may_show=False)
     for ear in EARS:
         if ear(talk):
             break
@@ -92,12 +95,16 @@ def _say_where_we_are(talk: Talk) -> None:
 
 def _say_recap(talk: Talk) -> None:
     """After a silence: how many questions are done, never an answer."""
-    last, stage = talk.state.last_moment, talk.state.stage
-    if last is None or stage != "open" or talk.message.received_at - last < SILENCE:
+    if talk.state.stage != "open" or not _was_silent(talk):
         return
     done, of = counts(talk)
     if done:
         talk.remark("recap", done=str(done), of=str(of))
+
+
+def _was_silent(talk: Talk) -> bool:
+    last = talk.begun.last_moment
+    return last is not None and talk.message.received_at - last >= SILENCE
 
 
 def _introduce(content: Content, state: State, drawn: Drawn, now: datetime) -> Turn:

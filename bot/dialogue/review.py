@@ -23,15 +23,18 @@ READ_BACK = frozenset({"may_show", "check"})
 
 def finish_if_answered(talk: Talk) -> None:
     """When nothing of the form is open: read back, or receipt, or offer the next block; else the read-back waits."""
+    must_ask_first = talk.door.stays and not talk.state.may_show
     if open_slots(talk):
         talk.close(*READ_BACK)
         return
+    if must_ask_first:
+        talk.close("check")
     if talk.state.asides or talk.state.stage not in {"open", *FINISHED}:
         return
     if talk.state.stage == "open" and talk.child_alone():
         _receipt_child(talk)
     elif talk.state.stage == "open":
-        talk.push("may_show" if talk.door.stays and not talk.state.may_show else "check")
+        talk.push("may_show" if must_ask_first else "check")
     else:
         _finish_again(talk)
 
