@@ -97,6 +97,8 @@ DOORS = st.builds(
     max_choices=st.sampled_from([2, 4, 9, 15]),
     length=st.sampled_from([160, 1600, 100_000]),
 )
+#: What an answer is changed to by a button of an old question.
+CHANGED = ("yes", "no", "0", "1", "3", "15 años", "1985-04-03", "Rosa", "helper", "female")
 ENTRIES = st.tuples(st.sampled_from(QUESTIONS), st.sampled_from(ENTERED))
 ACTIONS = st.one_of(
     st.builds(dict, text=st.sampled_from(TYPED)),
@@ -107,7 +109,9 @@ ACTIONS = st.one_of(
     st.builds(dict, choose=st.integers(0, 20)),
     st.builds(dict, choose=st.integers(0, 20)),
     st.builds(dict, answer=st.sampled_from(ENTERED)),
-    st.builds(dict, tap=ENTRIES),
+    st.builds(dict, again=st.tuples(st.integers(0, 30), st.sampled_from(CHANGED))),
+    st.builds(dict, again=st.tuples(st.integers(0, 30), st.sampled_from(CHANGED))),
+    ENTRIES.map(lambda entry: {"about": entry[0], "text": entry[1]}),
     st.builds(dict, fields=st.lists(ENTRIES, min_size=1, max_size=5)),
     st.builds(dict, file=st.just("f1")),
     st.builds(dict, wait=st.sampled_from([31, 60 * 24 * 20])),
@@ -150,13 +154,14 @@ class Checked(Chat):
                 return [("about", about), ("text", text)]
             case "answer":
                 return [("about", about), ("text", entered)]
-            case "tap":
-                return zip(("about", "text"), entered, strict=True)
+            case "again":
+                answered = sorted(self.state.answers, reverse=True) or ["consent"]
+                return [("about", answered[entered[0] % len(answered)]), ("text", entered[1])]
             case "fields":
                 return [("fields", tuple(Field(*each) for each in entered))]
             case "file":
                 return [("files", (File("audio", "", entered),))]
-        return [(kind, entered)] if kind in {"text", "command"} else []
+        return [(kind, entered)] if kind in {"about", "text", "command"} else []
 
     def _put(self):
         asked = [each for each in self.prompts if each.about]
