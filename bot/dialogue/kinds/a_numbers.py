@@ -20,6 +20,7 @@ _RECEIPT = re.compile(r"[a-z]{3}\d{10}")
 _LETTER = re.compile(r"\b(?:a|ah|ei)(?=[#\s.\-]*[ol]*[0-9])")
 _RUN = re.compile(r"[0-9oli]*[0-9][0-9oli]*")
 _GROUP = re.compile(r"(?<=[0-9][\s.\-])[oli]{2,3}(?=[\s.\-]|$)|(?<=\d)[oli]+(?=[0-9])")
+_MOST_OF_A_SENTENCE = 8
 _LOOKS_LIKE = str.maketrans("oli", "011")
 _ANOTHER = re.compile(r"\d{7,9}(?:\s*[,;/y&e+]\s*|\s+(?:and|et|ak)\s+)(?:a[#\s\-]*)?\d{7,9}")
 
@@ -43,7 +44,10 @@ class ANumber:
         if status:
             return Understood({"status": status})
         fault = _other_paper(folded)
-        return NotUnderstood(fault) if fault else _judge(_digits(folded, words))
+        if fault:
+            return NotUnderstood(fault)
+        mentioned = _mentioned_status(plain(folded), words)
+        return Understood({"status": mentioned}, confirm=True) if mentioned else _judge(_digits(folded, words))
 
     def show(self, value: Value, wanted: Wanted, words: Words) -> str:
         match value:
@@ -62,6 +66,17 @@ def _status(said: str, words: Words) -> str | None:
             return "lost"
         if form in words.none or form in words.no:
             return "none"
+    return None
+
+
+def _mentioned_status(said: str, words: Words) -> str | None:
+    """Lost or none, where a short sentence without digits says so: "my baby has none"; it is shown back."""
+    if any(sign.isdecimal() for sign in said) or len(said.split()) > _MOST_OF_A_SENTENCE or said in words.dont_know:
+        return None
+    sought = f" {said} "
+    for status, forms in (("lost", words.lost), ("none", words.none)):
+        if any(" " in form and f" {form} " in sought for form in forms.longest):
+            return status
     return None
 
 

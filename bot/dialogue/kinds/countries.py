@@ -6,6 +6,7 @@ included, stand in words.yml. Value: ISO 3166-1 alpha-2.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
@@ -16,6 +17,8 @@ from bot.dialogue.kinds.words import Words
 from bot.dialogue.messages import Expect, Value
 
 _LANGUAGES = ("es", "en", "pt", "fr")
+#: "d'Haïti", "l'Angola"
+_ELIDED = re.compile(r"^.*\b[dl]'")
 _LONGEST_NAME = 60
 #: What CLDR lists among the territories and is no country.
 _NO_COUNTRY = frozenset({"EU", "UN", "EZ", "ZZ", "QO", "XA", "XB"})
@@ -34,7 +37,7 @@ class Country:
         if not said or len(said) > MOST_OF_AN_ANSWER:
             return NotUnderstood("country_unclear")
         bare = trimmed(trimmed(said, words.polite.longest), words.fillers.longest)
-        exact = _typed_code(text) or country_named(said, words) or country_named(bare, words)
+        exact = _typed_code(text) or country_named(said, words) or country_named(_ELIDED.sub("", bare), words)
         if exact:
             return Understood(exact)
         near = country_nearly(bare, words)

@@ -38,7 +38,7 @@ def _numbers(text: str, words: Words) -> list[int]:
     said = trimmed(trimmed(plain(text), words.polite.longest), words.fillers.longest)
     if not said or len(said) > MOST_OF_AN_ANSWER or _is_broken(text):
         return []
-    if said in words.none:
+    if said in words.none or said in words.alone or plain(text) in words.alone:
         return [0]
     parts: list[list[str]] = [[]]
     for token in said.split():
@@ -46,9 +46,16 @@ def _numbers(text: str, words: Words) -> list[int]:
             parts.append([])
         else:
             parts[-1].append(token)
-    found = [whole_number(trimmed(" ".join(part), words.fillers.longest).split(), words.counting) for part in parts]
+    found = [_whole(" ".join(part), words) for part in parts]
     whole = [number for number in found if number is not None]
     return list(dict.fromkeys(whole)) if len(whole) == len(found) <= 3 else []
+
+
+def _whole(part: str, words: Words) -> int | None:
+    """The number, with or without what is counted beside it: "dos hijos", "3 more"."""
+    bare = trimmed(part, words.fillers.longest)
+    found = whole_number(bare.split(), words.counting)
+    return whole_number(trimmed(bare, words.counted.longest).split(), words.counting) if found is None else found
 
 
 def _is_broken(text: str) -> bool:

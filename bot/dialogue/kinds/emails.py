@@ -16,6 +16,7 @@ from bot.dialogue.messages import Expect, Value
 _MOST_CHARACTERS = 254  # RFC 5321
 _ADDRESS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}")
 _ANYWHERE = re.compile(r"[^\s<>()\[\],;:\"]{1,64}@[^\s<>()\[\],;:\"]{1,190}")
+_COMMA = re.compile(r",\s?(com?|es|mx|br|fr|net|org)\b", re.IGNORECASE)
 _KNOWN = (
     "gmail.com",
     "hotmail.com",
@@ -64,6 +65,7 @@ class Email:
 
 def _spelled(typed: str, words: Words) -> str:
     """The address in the text: the one that stands there, else the words for its signs put into place."""
+    typed = _COMMA.sub(r".\1", typed)
     found = _ANYWHERE.search(typed)
     if found:
         return found[0].strip(".,;:!?'\"").replace("mailto:", "")

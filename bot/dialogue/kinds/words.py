@@ -181,6 +181,8 @@ class Words:
     never_names: Forms
     rarely_names: Forms
     place_kinds: Forms
+    alone: Forms
+    counted: Forms
     email_at: Forms
     email_dot: Forms
     email_dash: Forms
@@ -286,7 +288,7 @@ _SHAPES: dict[str, Callable[[_Reader, str], Any]] = {
         ("either", "also", "polite", "fillers", "leave", "language_intros", "stop", "danger"), _Reader.forms
     ),
     **dict.fromkeys(("a_number_labels", "a_number_letter", "name_intros", "name_particles"), _Reader.forms),
-    **dict.fromkeys(("never_names", "rarely_names", "place_kinds"), _Reader.forms),
+    **dict.fromkeys(("never_names", "rarely_names", "place_kinds", "alone", "counted"), _Reader.forms),
     **dict.fromkeys(("after_yes_no", "email_at", "email_dot", "email_dash", "email_underscore"), _Reader.forms),
     **dict.fromkeys(("stop_phrases", "stop_not", "danger_phrases", "danger_done", "danger_not"), _Reader.patterns),
     **dict.fromkeys(("danger_then", "danger_still", "danger_alike", "language_wish"), _Reader.patterns),
