@@ -10,7 +10,7 @@ welcome =
     .sms = Byenveni nan enskripsyon pou moun nan pwogram MPP a, ak HCR (ACNUR) epi OIM. Li gratis. Se gouvènman Etazini sèl ki deside kiyès k ap antre, ki lè ak ki kote. Lòd la pa lòd enskripsyon an: pran tan ou.
     .voice = Byenveni. Isit la nou enskri moun Etazini te voye tann Meksik ak pwogram MPP a. Se yon sèvis otomatik, li toujou gratis. Se gouvènman Etazini sèlman ki deside kiyès k ap antre, ki lè ak ki kote. Lòd la pa menm ak lòd enskripsyon an: pran tan ou.
 language-ask = Nan ki lang ou vle kontinye?
-language-changed = Kounye a an kreyòl.
+language-changed = Kounye a n ap pale kreyòl.
 consent-refused = Pa gen pwoblèm. Nou pa kenbe enfòmasyon ou. Ou ka poze kesyon isit la. Si ou chanje lide, ekri { $start }.
     .voice = Pa gen pwoblèm. Nou pa kenbe enfòmasyon ou. Ou ka poze kesyon isit la. Si ou chanje lide, di { $start }.
 
@@ -80,7 +80,7 @@ menu-questions = Poze yon kesyon
 menu-review = Wè oswa korije
 menu-add_member = Mete yon moun
 menu-remove_member = Retire yon moun
-menu-status = Wè ki jan sa ye
+menu-status = Wè kote enskripsyon an ye
 menu-language = Chanje lang
 menu-person = Pale ak yon moun
 menu-delete = Efase tout bagay
@@ -151,7 +151,7 @@ member-none = Pa gen lòt moun nan enskripsyon sa a.
 another-family-ask = Èske ou vle enskri yon lòt fanmi?
 another-yes = Wi, yon lòt fanmi
 another-no = Non
-who-about = De ki enskripsyon w ap pale?
+who-about = Sou ki enskripsyon w ap pale?
 
 ## A person, danger
 
