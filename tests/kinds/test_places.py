@@ -134,3 +134,7 @@ def test_the_gazetteer_is_small_enough_to_ship():
 
 def test_geonames_is_credited():
     assert "GeoNames" in (CONTENT / "places" / "README.md").read_text()
+
+
+def test_a_word_that_only_leads_up_to_a_place_is_no_town():
+    assert read("place", "CA a", "en") == NotUnderstood("place_needs_town")

@@ -60,6 +60,8 @@ def test_what_waits_for_the_network_still_goes_out_and_its_answer_stays_hidden(n
     heard = len(live.heard)
     names.clock.run_for("05:10")
     names.get_by_text(PAUSED).wait_for()
+    # The last try has failed by now, and the next one waits for the clock.
+    names.locator("main:not([aria-busy])").wait_for(state="attached")
     names.context.set_offline(False)
     with names.expect_response(lambda answer: answer.request.method == "POST"):
         names.clock.run_for("00:40")

@@ -66,7 +66,7 @@ class Place:
             or _mention(ways, known)
             or _guess(ways, known)
             or _no_town(said, words)
-            or _unknown(ways, _cased(typed))
+            or _unknown(ways, _cased(typed), words)
         )
 
     def show(self, value: Value, wanted: Wanted, words: Words) -> str:
@@ -218,12 +218,12 @@ def _is_large(town: Town) -> bool:
     return town.country == "MX" and town.weight >= _LARGE
 
 
-def _unknown(ways: Sequence[_Told], typed: str) -> Reading:
+def _unknown(ways: Sequence[_Told], typed: str, words: Words) -> Reading:
     """A place of no list, as it was typed, in the area that was told."""
     told = next(iter(_best_told(ways)), None)
     if told is None or told.country is None:
         return Understood({"country": None, "town": typed}, confirm=True)
-    if all(plain(piece) in gazetteer().states for piece in told.typed):
+    if all(plain(piece) in gazetteer().states or plain(piece) in words.fillers for piece in told.typed):
         return NotUnderstood("place_needs_town")
     state = {"state": told.state} if told.state else {}
     return Understood(
