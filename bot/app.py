@@ -18,6 +18,7 @@ from bot.house import Clock, House
 from bot.library import FaultyContent
 from bot.live import open_live_door
 from bot.logs import open_log
+from bot.memory import keep_together, loading
 from bot.settings import Settings, SettingsWrong, load
 from bot.wiring import build_house, prepare_store, read_content, read_periods, tell_time
 from bot.worker import working
@@ -87,7 +88,9 @@ def work_until_told(settings: Settings, change: Callable[[House], House] = lambd
     """All loops until SIGTERM; ``change`` may put something else in the place of a part of the house."""
     if settings.database_url.startswith("sqlite"):
         raise SettingsWrong(["MPP_DATABASE_URL: with SQLite `mpp serve` does this work itself"])
-    house = change(build_house(settings, content=make_ready(settings)))
+    keep_together()
+    with loading():
+        house = change(build_house(settings, content=make_ready(settings)))
     with working(house, read_periods(), settings.turn_threads) as stop:
         _until_told(stop)
     house.store.close()

@@ -5,7 +5,6 @@ Nothing heavy is imported here: what the parent loads it keeps, as long as the s
 
 from __future__ import annotations
 
-import ctypes
 import sys
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
@@ -14,6 +13,7 @@ import click
 from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
 from gunicorn.arbiter import Arbiter  # type: ignore[import-untyped]
 
+from bot.memory import keep_together, loading
 from bot.settings import Settings, SettingsWrong, load
 
 if TYPE_CHECKING:
@@ -26,8 +26,6 @@ THREADS = 8
 #: Seconds after which a thread that computes lets another one on. Python's own 5 ms, a dozen times in a request, make
 #: whoever knocks wait for whoever takes a turn.
 SWITCH = 0.0005
-#: glibc's M_ARENA_MAX (mallopt(3)): each thread would keep a heap of its own, 30 MB together.
-ARENAS = -8
 
 
 class Server(BaseApplication):  # type: ignore[misc]
@@ -56,12 +54,13 @@ class Server(BaseApplication):  # type: ignore[misc]
 
     def load(self) -> Flask:
         """The application, made in the process that answers; what is wrong with it ends both, in a line for each."""
-        keep_memory_together()
+        keep_together()
         sys.setswitchinterval(SWITCH)
-        from bot.app import create_app, make_ready
-
         try:
-            return create_app(self._settings, content=make_ready(self._settings))
+            with loading():
+                from bot.app import create_app, make_ready
+
+                return create_app(self._settings, content=make_ready(self._settings))
         except SettingsWrong as wrong:
             for fault in wrong.faults:
                 click.echo(fault, err=True)
@@ -77,13 +76,6 @@ class Server(BaseApplication):  # type: ignore[misc]
         if house.store.engine_name == "sqlite":
             self._at_the_end.enter_context(working(house, read_periods(), self._settings.turn_threads))
         say_where(self._settings)
-
-
-def keep_memory_together() -> None:
-    """All threads share one heap, where the C library is glibc; elsewhere nothing changes."""
-    mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
-    if mallopt is not None:
-        mallopt(ARENAS, 1)
 
 
 def say_where(settings: Settings) -> None:
