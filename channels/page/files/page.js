@@ -117,7 +117,7 @@
     if (!document.hidden) rest();
     document.documentElement.classList.toggle("away", document.hidden);
   });
-  ["pointerdown", "keydown", "input", "scroll"].forEach(function (name) {
+  ["pointerdown", "touchmove", "wheel", "keydown", "input"].forEach(function (name) {
     addEventListener(name, function () { touched = Date.now(); }, { capture: true, passive: true });
   });
   setInterval(rest, GLANCE);
