@@ -31,11 +31,14 @@ talk: ## The conversation in this terminal
 	.venv/bin/mpp talk
 
 bench: ## The figures of docs/performance.md
-	.venv/bin/python -m rehearsal.bench
+	.venv/bin/python -m rehearsal.bench --postgresql
+
+profile: ## Where the time of one message goes
+	.venv/bin/python -m rehearsal.profile
 
 lock: ## Resolve the dependencies anew (UPGRADE=--upgrade takes newer ones)
 	$(LOCK) pyproject.toml -o requirements.lock
 	$(LOCK) pyproject.toml --group test -c requirements.lock -o requirements-test.lock
 	grep '^uv==' tools/requirements-uv.lock | cut -d' ' -f1 | $(LOCK) - -o tools/requirements-uv.lock
 
-.PHONY: help run test check format unused talk bench lock
+.PHONY: help run test check format unused talk bench profile lock

@@ -19,7 +19,7 @@ from bot.house import House
 from bot.records import summary
 from bot.turns import changes, state_of
 from storage import Unit, make_verifier
-from storage.tables import inbox, outbox
+from storage.tables import cases, inbox, outbox
 
 #: Messages of a household in each direction, as a registration has them.
 MESSAGES = 36
@@ -33,10 +33,11 @@ def seed(house: House, example: Address, households: int, now: datetime) -> None
         conversation = unit.conversations.peek(address.conversation_id) if address else None
     state = state_of(conversation) if conversation else State()
     verifier = make_verifier("802513", house.keys)
+    references = _references(house)
     for numbers in _portions(households):
         with house.store.write() as unit:
             for number in numbers:
-                _register(house, unit, state, number, verifier, now)
+                _register(house, unit, state, number, next(references), verifier, now)
     _copy_messages(house)
 
 
@@ -45,14 +46,23 @@ def _portions(households: int) -> Iterator[range]:
         yield range(start, min(start + AT_ONCE, households))
 
 
-def _register(house: House, unit: Unit, state: State, number: int, verifier: str, now: datetime) -> None:
-    value, digits = f"+5256{number:08d}", f"{number + 2_000_000:07d}"
+def _references(house: House) -> Iterator[str]:
+    """References in a row, without those that real registrations have drawn already."""
+    with house.store.read() as unit:
+        drawn = set(unit.connection.scalars(select(cases.c.reference)))
+    numbered = (f"{number:07d}" for number in range(2_000_000, 10_000_000))
+    return (each for digits in numbered if (each := digits + check_digit(digits)) not in drawn)
+
+
+def _register(
+    house: House, unit: Unit, state: State, number: int, reference: str, verifier: str, now: datetime
+) -> None:
+    value = f"+5256{number:08d}"
     said: dict[str, Any] = {"text": "sí", "address": f"sms:{value}"}
     accepted = unit.inbox.accept(
         said, channel="sms", value=value, account="seed", provider_id=f"{number}", now=now, language="es"
     )
     unit.inbox.mark_taken(accepted.inbox_id, turn=MESSAGES, now=now)
-    reference = digits + check_digit(digits)
     case_id = unit.cases.open(accepted.conversation_id, reference, verifier, now)
     unit.cases.record_answers(case_id, changes({}, state.answers), channel="sms", now=now)
     unit.cases.sync_members(case_id, state.members, now)

@@ -64,8 +64,9 @@ class Chat:
         return self._turn(fields=tuple(Field(key.replace("__", "."), text) for key, text in entries.items()))
 
     def taps(self, about: str, text: str) -> Chat:
-        """A button that belongs to a question."""
-        return self._turn(about=about, text=text)
+        """A button that belongs to a question; by the name of one alone, to the one that stands there now."""
+        now = (each.about for each in self.prompts if each.about and each.about.partition("#")[0] == about)
+        return self._turn(about=next(now, about), text=text)
 
     def sends_file(self, reference: str = "f1") -> Chat:
         """A recording."""
@@ -101,7 +102,7 @@ class Chat:
     @property
     def asked(self) -> list[str]:
         """Keys of the questions put in the last turn."""
-        return [each.about for each in self.prompts if each.about]
+        return [each.about.partition("#")[0] for each in self.prompts if each.about]
 
     @property
     def keys(self) -> list[str]:

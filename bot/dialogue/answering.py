@@ -51,6 +51,12 @@ def is_closed_and_read(talk: Talk, slot: Slot) -> bool:
     return not isinstance(read(talk, slot, talk.text), NotUnderstood) or is_dont_know(talk.text, talk.words)
 
 
+def is_known_place(talk: Talk, slot: Slot) -> bool:
+    """Whether a place is asked for and the whole text is one beyond doubt: "I am in Tijuana" is then no question."""
+    reading = read(talk, slot, talk.text) if KINDS[slot.question.kind].expects is Expect.PLACE else None
+    return isinstance(reading, Understood) and not reading.confirm
+
+
 def _value_of_buttons(slot: Slot, pressed: list[str]) -> Value:
     match slot.question.kind:
         case "yes_no":

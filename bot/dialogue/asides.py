@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from hashlib import blake2b
 from typing import Any
 
 from bot.dialogue import answering, commands, household, menu, review, topics
@@ -73,12 +74,20 @@ def aside_prompt(talk: Talk, aside: Aside) -> Prompt:
         text=text,
         short=short,
         spoken=spoken,
-        about=f"aside:{aside.name}",
+        about=about_of(aside),
         expects=Expect.CHOICE,
         choices=_shown_choices(talk, aside),
         problem=talk.problems.get(aside.name, ""),
         perishable=True,
     )
+
+
+def about_of(aside: Aside) -> str:
+    """What its buttons name: what is shown back is marked, so that an old button confirms nothing that came later."""
+    if aside.name not in ECHOES:
+        return f"aside:{aside.name}"
+    shown = repr([aside.data.get(each) for each in ("key", "value", "values")])
+    return f"aside:{aside.name}#{blake2b(shown.encode(), digest_size=4).hexdigest()}"
 
 
 def _language_key(talk: Talk) -> str:

@@ -5,7 +5,7 @@ Each ear hears one thing, says what follows from it and returns True; the first 
 
 from __future__ import annotations
 
-from bot.dialogue import answering, asides, commands, first_words, proving, questions, safety, topics
+from bot.dialogue import answering, asides, commands, first_words, proving, questions, safety, stories, topics
 from bot.dialogue.asking import TIRED, asked_slots, may_skip, next_slots, reachable_slot, slot_of
 from bot.dialogue.kinds import KINDS
 from bot.dialogue.kinds.base import NotUnderstood
@@ -70,7 +70,7 @@ def _joined(entered: list[tuple[str, str]]) -> list[tuple[str, str]]:
 def _enter(talk: Talk, about: str, text: str) -> bool:
     """One entry of a screen; True unless it could not be read."""
     if about.startswith("aside:"):
-        return _enter_aside(talk, about.removeprefix("aside:"), text)
+        return _enter_aside(talk, about, text)
     slot = reachable_slot(talk, about)
     if slot is None:
         _say_gone(talk)
@@ -85,14 +85,14 @@ def _say_gone(talk: Talk) -> None:
         talk.remark("question-gone")
 
 
-def _enter_aside(talk: Talk, name: str, text: str) -> bool:
+def _enter_aside(talk: Talk, about: str, text: str) -> bool:
     open_one = talk.state.asides[0] if talk.state.asides else None
-    if open_one is None or open_one.name != name:
+    if open_one is None or asides.about_of(open_one) != about:
         _say_gone(talk)
         return True
     value = asides.choice_in(talk, open_one, text)
     if value is None:
-        talk.problems[name] = talk.line("not-understood")
+        talk.problems[open_one.name] = talk.line("not-understood")
         return False
     asides.choose(talk, open_one, value)
     return True
@@ -165,7 +165,7 @@ def _hear_answer(talk: Talk) -> bool:
         return doubt != "question" and answering.take_several(talk, asked, talk.text)
     if KINDS[slot.question.kind].closed:
         return answering.take(talk, slot, talk.text)
-    if doubt == "question":
+    if doubt == "question" and not answering.is_known_place(talk, slot):
         return False
     if doubt == "perhaps" and not isinstance(answering.read(talk, slot, talk.text), NotUnderstood):
         talk.push("is_answer", key=slot.key, text=talk.text[:200])
@@ -212,6 +212,7 @@ EARS = (
     safety.hear_held,
     _hear_early,
     _hear_aside,
+    stories.hear_story,
     _hear_answer,
     questions.hear_question,
     questions.hear_perhaps,

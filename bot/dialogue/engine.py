@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.dialogue import asides, first_words, review, safety
+from bot.dialogue import asides, first_words, review, safety, stories
 from bot.dialogue.answering import is_closed_and_read
 from bot.dialogue.asking import ask_slots, asked_slots, counts, next_slots, open_slots
 from bot.dialogue.content import Content
@@ -38,6 +38,9 @@ def converse(content: Content, state: State, message: InboundMessage | Drawn, he
             break
     if talk.recalled:
         first_words.hear_recalled(talk)
+    if talk.begun.stage == "new" and talk.state.language and talk.text and not talk.state.held:
+        stories.note_story(talk)
+    stories.settle(talk)
     _ask_what_is_open(talk)
     return _turn(talk, heard_at=message.received_at)
 

@@ -187,7 +187,10 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """A value with how it was given: ``typed``, ``draft`` (heard), ``recorded`` (a file to be typed by staff)."""
+    """A value with how it was given.
+
+    ``typed``, ``told`` (within a longer text), ``draft`` (heard), ``recorded`` (a file to be typed by staff).
+    """
 
     value: Value
     how: str = "typed"

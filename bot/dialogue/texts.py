@@ -78,6 +78,7 @@ OWN: dict[str, tuple[str, ...]] = {
     "pin-not-seen": ("person",),
     "consent-refused": ("start",),
     "late-joined": ("label",),
+    "story-noted": ("labels",),
     "late-ask-again": (),
     "is-this-answer": ("text",),
     "did-you-mean": (),

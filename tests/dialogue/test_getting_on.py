@@ -147,6 +147,30 @@ def test_a_question_during_is_this_right_loses_nothing(chat: Chat) -> None:
     assert chat.answer("p1.a_number") == {"number": "000000012"}
 
 
+def test_an_old_yes_confirms_nothing_that_came_later(chat: Chat) -> None:
+    old = chat.says(*ALL[:10]).is_asked("aside:confirm").prompts[-1].about
+    chat.says("A000-000-013").is_asked("aside:confirm").hears("013")
+    chat.taps(old, "yes").is_asked("aside:confirm")
+    assert "p1.a_number" not in chat.state.answers
+    chat.taps(chat.prompts[-1].about, "yes")
+    assert chat.answer("p1.a_number") == {"number": "000000013"}
+
+
+@pytest.mark.parametrize("text", ["estoy en tijuana", "vivo en monterrey", "Estoy en Reynosa"])
+def test_where_somebody_is_is_an_answer_where_it_is_asked_and_a_question_elsewhere(chat: Chat, text: str) -> None:
+    chat.says(*ALL[:11]).is_asked("place").says(text).is_asked("phone")
+
+
+def test_a_question_that_names_a_town_is_answered_where_the_place_is_asked(chat: Chat) -> None:
+    chat.says(*ALL[:11]).is_asked("place").says("y los de reynosa").is_asked("place")
+
+
+def test_who_counts_themselves_too_is_asked_back(chat: Chat) -> None:
+    chat.says(*ALL[:15]).is_asked("family").says("somos 3").is_asked("aside:confirm").hears("2")
+    chat.says("sí").is_asked("p2.given_names")
+    assert chat.answer("family") == 2
+
+
 def test_an_early_yes_sends_nothing(chat: Chat) -> None:
     chat.says(*ALONE).says("1", heard=Heard(early=True)).is_asked("aside:check")
     assert chat.state.stage == "open"

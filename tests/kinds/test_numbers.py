@@ -48,6 +48,28 @@ def test_a_number_is_read_with_what_stands_around_it(language, text, number):
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "number"),
+    [
+        *(("es", text, 2) for text in ("somos 3", "somos tres personas", "3 en total", "tres contando conmigo")),
+        *(("en", text, 2) for text in ("we are 3", "3 in total", "three including me")),
+        *(("pt", text, 2) for text in ("somos três", "3 ao todo")),
+        *(("ht", text, 2) for text in ("nou se twa moun", "3 antou")),
+        *(("fr", text, 2) for text in ("nous sommes trois", "3 au total", "trois moi compris")),
+    ],
+)
+def test_where_it_is_asked_who_else_there_is_who_counts_everybody_is_one_too_many(language, text, number):
+    options = {**HOUSEHOLD, "besides": 1}
+    assert read("number", text, language, options=options) == Understood(number, confirm=True)
+
+
+@pytest.mark.parametrize("text", ["3", "tres", "3 más", "1", "somos 1"])
+def test_a_number_of_others_is_taken_as_it_is(text):
+    found = read("number", text, "es", options={**HOUSEHOLD, "besides": 1})
+    assert isinstance(found, Understood)
+    assert not found.confirm
+
+
+@pytest.mark.parametrize(
     ("text", "reason"),
     [
         ("muchos", "number_unclear"),

@@ -13,7 +13,11 @@ from bot.dialogue.messages import Expect, Value
 
 
 class Number:
-    """Value: an int from option ``least`` to option ``most``, both counted in."""
+    """Value: an int from option ``least`` to option ``most``, both counted in.
+
+    Where a question asks who is there ``besides`` somebody, "we are three" counts that one too: it is shown back
+    without.
+    """
 
     name = "number"
     expects = Expect.NUMBER
@@ -24,6 +28,9 @@ class Number:
         found = _numbers(text, words)
         if not found:
             return NotUnderstood("number_unclear")
+        besides = int(wanted.options.get("besides", 0))
+        if besides and len(found) == 1 and found[0] > besides and _counts_everybody(text, words):
+            return _read_one(found[0] - besides, wanted)
         faults = [_fault(number, wanted) for number in found]
         if any(faults):
             return NotUnderstood(next(fault for fault in faults if fault))
@@ -33,9 +40,22 @@ class Number:
         return str(value)
 
 
+def _read_one(number: int, wanted: Wanted) -> Reading:
+    fault = _fault(number, wanted)
+    return NotUnderstood(fault) if fault else Understood(number, confirm=True)
+
+
+def _counts_everybody(text: str, words: Words) -> bool:
+    """Whether it is told how many there are in all."""
+    said = f" {plain(text)} "
+    return any(f" {form} " in said for form in words.everybody.folded)
+
+
 def _numbers(text: str, words: Words) -> list[int]:
     """The number that the text is, or the two or three of "5 o 6"; none for another text or a broken number."""
-    said = trimmed(trimmed(plain(text), words.polite.longest), words.fillers.longest)
+    said = plain(text)
+    for around in (words.polite, words.everybody, words.fillers):
+        said = trimmed(said, around.longest)
     if not said or len(said) > MOST_OF_AN_ANSWER or _is_broken(text):
         return []
     if said in words.none or said in words.alone or plain(text) in words.alone:

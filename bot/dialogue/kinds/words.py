@@ -183,6 +183,9 @@ class Words:
     place_kinds: Forms
     alone: Forms
     counted: Forms
+    everybody: Forms
+    #: what leads up to a fact in a longer text: "my name is", "I am", "born on", "I come from", "I am in", "with my"
+    told: Mapping[str, Forms]
     email_at: Forms
     email_dot: Forms
     email_dash: Forms
@@ -270,6 +273,15 @@ class _Reader:
         return []
 
 
+#: The leads of ``told``; ``given`` are names that people give as a second one.
+TOLD = ("name", "am", "born", "from", "place", "with", "given")
+
+
+def _told(reader: _Reader, key: str) -> dict[str, Forms]:
+    reader.faults += [f"{key}: {each} is unknown" for each in reader.take(key, dict) if each not in TOLD]
+    return {name: reader.forms(f"{key}.{name}") for name in TOLD}
+
+
 def _synonyms(reader: _Reader, key: str) -> dict[str, frozenset[str]]:
     """Other words for a choice's value; the same word may serve choices of different questions."""
     source = reader.take(key, dict)
@@ -288,7 +300,7 @@ _SHAPES: dict[str, Callable[[_Reader, str], Any]] = {
         ("either", "also", "polite", "fillers", "leave", "language_intros", "stop", "danger"), _Reader.forms
     ),
     **dict.fromkeys(("a_number_labels", "a_number_letter", "name_intros", "name_particles"), _Reader.forms),
-    **dict.fromkeys(("never_names", "rarely_names", "place_kinds", "alone", "counted"), _Reader.forms),
+    **dict.fromkeys(("never_names", "rarely_names", "place_kinds", "alone", "counted", "everybody"), _Reader.forms),
     **dict.fromkeys(("after_yes_no", "email_at", "email_dot", "email_dash", "email_underscore"), _Reader.forms),
     **dict.fromkeys(("stop_phrases", "stop_not", "danger_phrases", "danger_done", "danger_not"), _Reader.patterns),
     **dict.fromkeys(("danger_then", "danger_still", "danger_alike", "language_wish"), _Reader.patterns),
@@ -297,6 +309,7 @@ _SHAPES: dict[str, Callable[[_Reader, str], Any]] = {
     "countries": _Reader.table,
     "country_names": _names,
     "synonyms": _synonyms,
+    "told": _told,
 }
 
 

@@ -49,6 +49,7 @@ is-this-answer = Is this your answer?: { $text }
 is-answer-yes = Yes, it is my answer
 is-answer-question = No, it is a question
 late-joined = We added your message to: { $label }
+story-noted = Noted: { $labels }. You can check everything at the end.
 late-ask-again = Your message came before the question. We ask once more:
 date-day = Say only the day, from 1 to 31. { $label }
 date-month = Now the month, by its name or a number from 1 to 12. { $label }

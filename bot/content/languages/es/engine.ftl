@@ -49,6 +49,7 @@ is-this-answer = ¿Esta es su respuesta?: { $text }
 is-answer-yes = Sí, es mi respuesta
 is-answer-question = No, es una pregunta
 late-joined = Agregamos su mensaje a: { $label }
+story-noted = Anotado: { $labels }. Al final podrá revisarlo todo.
 late-ask-again = Su mensaje llegó antes de la pregunta. Le preguntamos una vez más:
 date-day = Diga solo el día, del 1 al 31. { $label }
 date-month = Ahora el mes, con su nombre o con un número del 1 al 12. { $label }

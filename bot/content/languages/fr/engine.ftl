@@ -49,6 +49,7 @@ is-this-answer = Est-ce votre réponse ? { $text }
 is-answer-yes = Oui, ma réponse
 is-answer-question = Non, une question
 late-joined = Nous avons ajouté votre message à : { $label }
+story-noted = Noté : { $labels }. À la fin, vous pourrez tout vérifier.
 late-ask-again = Votre message est arrivé avant la question. Nous la posons encore une fois :
 date-day = Dites seulement le jour, de 1 à 31. { $label }
 date-month = Maintenant le mois, par son nom ou un chiffre de 1 à 12. { $label }

@@ -48,6 +48,7 @@ is-this-answer = Èske se repons ou? { $text }
 is-answer-yes = Wi, se repons lan
 is-answer-question = Se yon kesyon
 late-joined = Nou mete mesaj ou a nan: { $label }
+story-noted = Nou note: { $labels }. Nan fen an w ap ka verifye tout.
 late-ask-again = Mesaj ou a te rive anvan kesyon an. N ap mande ankò:
 date-day = Di jou a sèlman, soti 1 rive 31. { $label }
 date-month = Kounye a mwa a, ak non li oswa ak yon nimewo soti 1 rive 12. { $label }

@@ -48,6 +48,7 @@ is-this-answer = Esta é a sua resposta? { $text }
 is-answer-yes = Sim, é a resposta
 is-answer-question = É uma pergunta
 late-joined = Juntamos a sua mensagem a: { $label }
+story-noted = Anotado: { $labels }. No final poderá conferir tudo.
 late-ask-again = A sua mensagem chegou antes da pergunta. Perguntamos mais uma vez:
 date-day = Diga só o dia, de 1 a 31. { $label }
 date-month = Agora o mês, com o nome ou com um número de 1 a 12. { $label }

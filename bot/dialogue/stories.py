@@ -1,0 +1,67 @@
+"""Facts that people tell before they are asked: taken as answers, and read back with all others before they count.
+
+They are about the person who writes. Until it is known that this one registers for themselves they wait, and whoever
+turns out to register somebody else, or gives no consent, is asked everything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.dialogue import answering, questions
+from bot.dialogue.asking import asked_slots, reachable_slot
+from bot.dialogue.kinds.told import find_told
+from bot.dialogue.messages import Answer
+from bot.dialogue.talk import Talk
+
+#: What is told of oneself, and what of the household, by the id of its question.
+OWN = ("given_names", "surnames", "birth_date", "nationality", "a_number")
+SHARED = ("place", "phone", "family")
+#: A text that holds fewer facts (a name is one) is an answer like any other; a shorter one cannot hold so many.
+FEWEST, SHORTEST = 2, 5
+WHO = "who"
+
+
+def hear_story(talk: Talk) -> bool:
+    """A text that tells several facts at once, whatever was asked; a question within it is answered as well."""
+    asked = asked_slots(talk)
+    if len(asked) == 1 and answering.is_closed_and_read(talk, asked[0]):
+        return False
+    if not note_story(talk):
+        return False
+    settle(talk)
+    if questions.how_like_a_question(talk) == "question":
+        questions.hear_question(talk)
+    return True
+
+
+def note_story(talk: Talk) -> bool:
+    """Keep the facts of a text until they may be taken, and say which; whether there were enough."""
+    facts = _facts_in(talk)
+    if len(facts.keys() - {"surnames"}) < FEWEST or talk.state.stage not in {"new", "open"}:
+        return False
+    talk.set(told={**talk.state.told, **facts})
+    labels = ", ".join(talk.line(f"label-{each}") for each in facts)
+    talk.remark("story-noted", labels=labels)
+    return True
+
+
+def _facts_in(talk: Talk) -> Mapping[str, Any]:
+    if len(talk.text.split()) < SHORTEST:
+        return {}
+    found = find_told(talk.text, talk.words, talk.today)
+    return {each.entity: each.value for each in found if each.entity in {*OWN, *SHARED}}
+
+
+def settle(talk: Talk) -> None:
+    """What was told is taken when it is known who it is about: what was answered already stays."""
+    who = talk.state.answers.get(WHO)
+    if not talk.state.told or who is None:
+        return
+    told = talk.state.told
+    talk.set(told={})
+    for name, value in told.items() if who.value == "self" else ():
+        key = f"{talk.state.members[0]}.{name}" if name in OWN else name
+        if key not in talk.state.answers and reachable_slot(talk, key):
+            answering.store(talk, key, Answer(value=value, how="told"))
