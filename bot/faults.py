@@ -15,6 +15,7 @@ from bot.dialogue import forms
 from bot.dialogue.catalog import Entry, Wording, read_entries
 from bot.dialogue.content import Content
 from bot.dialogue.kinds import KINDS
+from bot.dialogue.kinds.text import plain
 from bot.dialogue.messages import Choice, Expect, Prompt
 from bot.dialogue.texts import demanded
 from bot.library import CONTENT, Shelf, gather
@@ -240,6 +241,11 @@ def _files_of(folder: Path, file: str, subject: str) -> list[str]:
 
 def _line_of(lines: Sequence[str], what: str) -> int:
     """The line of the most telling of the words of a fault: a phrase, a text's id, a question, a key; 0 if none."""
+    phrases = {plain(each) for _, each in re.findall(r"(['\"])(.+?)\1", what.partition(": ")[2])}
+    listed = ((number, each) for number, each in enumerate(lines, 1) if phrases and each.lstrip().startswith("-"))
+    line = next((number for number, each in listed if plain(each) in phrases), 0)
+    if line:
+        return line
     for sought in _tellings(what):
         found = re.compile(sought, re.IGNORECASE)
         line = next((number for number, each in enumerate(lines, 1) if found.search(each)), 0)
@@ -251,7 +257,6 @@ def _line_of(lines: Sequence[str], what: str) -> int:
 def _tellings(what: str) -> Iterator[str]:
     """Expressions to look for, the most telling one first."""
     subject, _, rest = what.partition(": ")
-    yield from (rf"^\s*- [\"']?{re.escape(each)}[\"']?\s*$" for each in re.findall(r"'([^']+)'", rest))
     yield from (re.escape(each) + r"\b" for each in re.findall(r"\bfaq-[\w-]+", rest))
     for name in (*reversed(subject.split(".")), rest.partition(" ")[0]):
         word = re.escape(name)

@@ -94,7 +94,7 @@ class Shelf:
     def yaml(self, name: str) -> dict[str, Any]:
         """A YAML file as a mapping; an empty one when it is missing or cannot be read."""
         try:
-            plain = yaml.load((self.folder / name).read_text("utf-8"), Loader=_LOADER)  # noqa: S506 (a safe loader)
+            plain = yaml.load((self.folder / name).read_text("utf-8"), Loader=LOADER)  # noqa: S506 (a safe loader)
         except (OSError, yaml.YAMLError) as problem:
             self.faults.append(f"{name}: {problem}")
             return {}
@@ -113,4 +113,5 @@ class Shelf:
             return cast("T", getattr(problem, "found", None))
 
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+#: A safe loader, the one in C where there is one.
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from bot.dialogue.kinds.text import fold
+from bot.dialogue.kinds.text import fold, plain
 
 #: Its ways to ask hold names, places, numbers and "ok" too, so that the ears learn them. Matched exactly, they would
 #: swallow answers to an open question: they are checked like all others and left to the ears.
@@ -55,7 +55,7 @@ class Faq:
     topics: Mapping[str, tuple[Fact, ...]]
     menu: Mapping[str, tuple[str, ...]]
     outcomes: Mapping[str, Outcome]
-    #: language -> folded way to ask -> label
+    #: language -> plain way to ask -> label
     asks: Mapping[str, Mapping[str, str]]
     #: language -> the words that nobody asks with in another language
     telling: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -67,14 +67,14 @@ class Faq:
 
     def label_of(self, text: str, language: str | None) -> str | None:
         """The label that the whole text asks for, in this language (in any, if none is known yet)."""
-        folded = fold(text)
+        asked = plain(text)
         spoken = [language] if language else list(self.asks)
-        return next((self.asks[each][folded] for each in spoken if folded in self.asks[each]), None)
+        return next((self.asks[each][asked] for each in spoken if asked in self.asks[each]), None)
 
     def languages_of(self, text: str) -> list[str]:
         """The languages in which this text is a known way to ask."""
-        folded = fold(text)
-        return [language for language, asks in self.asks.items() if folded in asks]
+        asked = plain(text)
+        return [language for language, asks in self.asks.items() if asked in asks]
 
     def language_told(self, text: str) -> str | None:
         """The language that single words of a text tell: two of one language, and more than twice those of others."""
@@ -122,7 +122,7 @@ def _facts(plain: Mapping[str, Any], faults: list[str]) -> tuple[Fact, ...]:
 
 def _turned(language: str, asks: Mapping[str, Sequence[str]], faults: list[str]) -> dict[str, str]:
     turned: dict[str, str] = {}
-    for label, phrase in ((label, fold(str(phrase))) for label, phrases in asks.items() for phrase in phrases):
+    for label, phrase in ((label, plain(str(phrase))) for label, phrases in asks.items() for phrase in phrases):
         if turned.setdefault(phrase, label) != label:
             faults.append(f"{language}: {phrase!r} asks for {turned[phrase]} and for {label}")
     return {phrase: label for phrase, label in turned.items() if label != LEFT_TO_THE_EARS}

@@ -30,6 +30,15 @@ PLANTED = [
     (f"{SPANISH}/words.yml", r"^  back: \[", "  back: [ayuda, ", "commands.back: ayuda stands under help too"),
     (f"{SPANISH}/asks.yml", r"^thanks_bye:\n", "thanks_bye:\n  - quiero un abogado ya\n", ""),
     (f"{SPANISH}/asks.yml", r"^lawyer:\n", "lawyer:\n  - quiero un abogado ya\n", "asks for"),
+    ("languages/fr/asks.yml", r"^thanks_bye:\n", "thanks_bye:\n  - s'il vous plait un avocat\n", ""),
+    ("languages/fr/asks.yml", r"^lawyer:\n", "lawyer:\n  - s'il vous plaît, un avocat\n", 'un avocat" asks for'),
+    ("languages/en/asks.yml", r"^children:\n", "children:\n  - Is the school for my children open?\n", ""),
+    (
+        "languages/en/asks.yml",
+        r"^transport:\n",
+        "transport:\n  - Open is the school for children\n",
+        "'Open is the school for children' is nearly 'Is the school for my children open?'",
+    ),
     (
         "languages/en/asks.yml",
         r"^lawyer:\n",
