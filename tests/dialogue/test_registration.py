@@ -106,6 +106,32 @@ def test_who_does_not_know_is_told_how_to_find_out_and_goes_on(chat: Chat) -> No
     assert chat.answer("active_case") == "unknown"
 
 
+@pytest.mark.parametrize(
+    ("language", "unknown", "where", "lost"),
+    [
+        ("es", "no sé", "escriba: lo perdí", "perdí"),
+        ("en", "I don't know", "write: I lost it", "I lost it"),
+        ("pt", "não sei", "escreva: perdi", "perdi"),
+        ("ht", "m pa konnen", "ekri: mwen pèdi l", "mwen pèdi l"),
+        ("fr", "je ne sais pas", "écrivez : je l'ai perdu", "je l'ai perdu"),
+    ],
+)
+def test_who_does_not_know_the_a_number_hears_at_once_where_it_stands_and_that_lost_is_an_answer(
+    chat: Chat, language: str, unknown: str, where: str, lost: str
+) -> None:
+    chat.says(*HOUSEHOLD[language][:9]).is_asked("p1.a_number")
+    chat.says(unknown).is_asked("p1.a_number").hears("Notice to Appear", where)
+    assert chat.events == []
+    chat.says(lost)
+    assert chat.answer("p1.a_number") == {"status": "lost"}
+
+
+def test_that_all_looks_good_answers_the_read_back(chat: Chat) -> None:
+    chat.says(*HOUSEHOLD["es"][:-1]).is_asked("aside:check")
+    chat.says("si todo bien")
+    assert chat.state.stage == "done"
+
+
 def test_a_core_of_fourteen_questions_and_six_for_each_further_person(chat: Chat) -> None:
     chat.says("hola")
     assert (chat.prompts[-1].progress.at, chat.prompts[-1].progress.of) == (1, 14)

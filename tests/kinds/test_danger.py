@@ -44,6 +44,33 @@ def test_what_was_done_years_ago_is_no_danger_now(language, past, now):
     assert hears_danger(now, words(language))
 
 
+@pytest.mark.parametrize(
+    ("language", "harmless", "now"),
+    [
+        ("pt", "minha família não sabe onde eu estou", "eles sabem onde eu estou"),
+        ("pt", "tem ambulância aí?", "preciso de uma ambulância"),
+        ("pt", "vocês têm ambulância lá", "minha filha está mal. tem ambulância aí?"),
+        ("pt", "tem ambulância aí", "tem ambulância aí? minha filha está mal"),
+        ("en", "do they lock me up", "they lock me up every night"),
+        ("en", "are they going to take my kids", "they are going to take my kids, hurry"),
+        ("en", "where is my father being held", "my father is being held and they want money"),
+        ("en", "where is my father being held", "where is my father being held hostage"),
+        ("en", "will immigration know where I am", "the men know where I am"),
+        ("en", "my family doesn't know where I am", "I don't know where I am, they covered my eyes"),
+        ("pt", "meus filhos não sabem onde estou", "a gente não sabe onde estamos"),
+        ("es", "un coyote dice que me cruza", "un coyote dice que me mata"),
+        ("es", "un coyote dice que me cruza", "un coyote dice que me cruza pero nos tiene encerrados"),
+        ("es", "mis hijos no saben dónde estoy", "saben dónde estoy"),
+        ("ht", "mande lajan oswa modpas", "yo mande lajan oswa y ap touye l"),
+        ("ht", "èske gang yo ka jwenn lis", "gang yo ap chèche m"),
+        ("ht", "yo te kenbe m 10 jou nan chanm fwèt la", "yo kenbe m nan yon chanm"),
+    ],
+)
+def test_a_question_or_a_warning_in_the_words_of_danger_is_none_and_the_danger_itself_is_heard(language, harmless, now):
+    assert not hears_danger(harmless, words(language))
+    assert hears_danger(now, words(language))
+
+
 def test_no_pattern_reaches_over_the_end_of_a_sentence():
     assert not hears_danger("Mi esposo no está. Respira bien", words("es"))
     assert hears_danger("Ayuda. Mi hija no respira. Por favor", words("es"))

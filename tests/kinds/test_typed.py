@@ -31,6 +31,17 @@ def test_what_people_type_is_read(language):
         ("number", "fr", "deux enfants", 2),
         ("country", "fr", "je viens d'Haïti", "HT"),
         ("country", "es", "san salvador", "SV"),
+        ("number", "es", "un hijo", 1),
+        ("number", "es", "solo dos", 2),
+        ("number", "es", "solo yo", 0),
+        ("number", "ht", "yon sèl", 1),
+        ("number", "fr", "moi seul", 0),
+        ("date", "es", "8 meces", {"age": 8, "unit": "months", "on": "2021-02-24"}),
+        ("relation", "es", "mi ijo", "child"),
+        ("relation", "es", "ermana", "sibling"),
+        ("a_number", "es", "perdí", {"status": "lost"}),
+        ("a_number", "es", "lo perdimos", {"status": "lost"}),
+        ("a_number", "en", "she lost it", {"status": "lost"}),
         ("relation", "en", "twin", "sibling"),
         ("relation", "ht", "bopitit", "stepchild"),
         ("email", "es", "juan@example,com", "juan@example.com"),
@@ -54,5 +65,68 @@ def test_a_sentence_that_says_lost_or_none_is_shown_back(text, status):
     assert read("a_number", text) == Understood({"status": status}, confirm=True)
 
 
-def test_not_knowing_is_neither_lost_nor_none():
-    assert read("a_number", "no tengo idea") == NotUnderstood("a_number_unclear")
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "no tengo idea"),
+        ("en", "I don't know"),
+        ("pt", "não sei"),
+        ("ht", "m pa konnen"),
+        ("fr", "je ne sais pas"),
+    ],
+)
+def test_who_does_not_know_the_number_is_told_where_it_stands(language, text):
+    assert read("a_number", text, language) == NotUnderstood("a_number_where")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("es", "uno solo"), ("en", "only one"), ("pt", "um só"), ("ht", "yon sèl moun"), ("fr", "une seule")],
+)
+def test_only_one_may_be_the_person_who_writes_and_is_shown_back(language, text):
+    options = {**OPTIONS["number"], "besides": 1}
+    assert read("number", text, language, options=options) == Understood(1, confirm=True)
+    assert read("number", text, language, options=OPTIONS["number"]) == Understood(1)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "shown_back"),
+    [
+        ("en", "about 40", True),
+        ("es", "unos 40", True),
+        ("pt", "uns 40", True),
+        ("ht", "anviwon 40", True),
+        ("fr", "environ 40", True),
+        ("en", "he is about 40", False),
+        ("es", "unos 40 años", False),
+    ],
+)
+def test_about_forty_may_be_a_year_and_is_shown_back(language, text, shown_back):
+    age = {"age": 40, "unit": "years", "on": "2021-02-24"}
+    assert read("date", text, language, options=OPTIONS["date"]) == Understood(age, confirm=shown_back)
+
+
+def test_about_a_year_is_no_age():
+    assert read("date", "como en el 85", "es", options=OPTIONS["date"]) == NotUnderstood("date_incomplete")
+    assert read("date", "around 1985", "en", options=OPTIONS["date"]) == Understood({"year": 1985})
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("es", "si todo bien|todo está bien"),
+        ("en", "yeah ok|looks good|yes all good"),
+        ("pt", "tudo certo|sim tudo bem"),
+        ("ht", "tout bon|wi tout bon"),
+        ("fr", "tout est bon|oui c'est bon"),
+    ],
+)
+def test_that_all_is_well_is_a_yes(language, said):
+    assert [read("yes_no", text, language) for text in said.split("|")] == [Understood(True)] * len(said.split("|"))
+
+
+def test_that_not_all_is_well_is_no_yes():
+    assert [read("yes_no", text, "es") for text in ("no todo está bien", "todo mal")] == [
+        NotUnderstood("yes_no_unclear")
+    ] * 2
+    assert read("yes_no", "not all good", "en") == NotUnderstood("yes_no_unclear")

@@ -10,6 +10,7 @@ import re
 from datetime import date
 
 from bot.dialogue.kinds.base import NotUnderstood, Reading, Understood, Wanted
+from bot.dialogue.kinds.commands import is_dont_know
 from bot.dialogue.kinds.counting import spoken_digits
 from bot.dialogue.kinds.text import MOST_OF_AN_ANSWER, fold, plain, trimmed, words_of
 from bot.dialogue.kinds.words import Words
@@ -33,7 +34,7 @@ class ANumber:
     closed = True
     reasons: tuple[str, ...] = (
         *("a_number_unclear", "a_number_short", "a_number_long", "a_number_phone", "a_number_id"),
-        *("a_number_curp", "a_number_receipt", "a_number_same", "a_number_two"),
+        *("a_number_curp", "a_number_receipt", "a_number_same", "a_number_two", "a_number_where"),
     )
 
     def read(self, text: str, wanted: Wanted, words: Words, today: date) -> Reading:
@@ -43,7 +44,7 @@ class ANumber:
         status = _status(plain(folded), words)
         if status:
             return Understood({"status": status})
-        fault = _other_paper(folded)
+        fault = "a_number_where" if is_dont_know(folded, words) else _other_paper(folded)
         if fault:
             return NotUnderstood(fault)
         mentioned = _mentioned_status(plain(folded), words)

@@ -13,10 +13,11 @@ _MOST_MONTHS = 240
 
 @dataclass(frozen=True, slots=True)
 class Age:
-    """So many years, or so many months."""
+    """So many years, or so many months; "about 85" may be a year as well, so it is only ``rough``."""
 
     count: int
     unit: str
+    rough: bool = False
 
 
 @dataclass(slots=True)
@@ -28,6 +29,7 @@ class _Tally:
     waiting: int | None = None
     halved: bool = False
     framed: bool = False
+    about: bool = False
     turning: bool = False
 
 
@@ -84,6 +86,9 @@ def _frame(tally: _Tally, tokens: list[str], place: int, words: Words) -> int:
     if length := length_at(tokens, place, words.ages.intro):
         tally.framed = True
         return length
+    if length := length_at(tokens, place, words.ages.about):
+        tally.about = tally.about or bool(place + length < len(tokens) and _number(tokens, place + length, words))
+        return length
     if relative := phrase_at(tokens, place, words.relations.relations):
         return relative[1] - place
     around: tuple[Forms, ...] = (words.also, words.fillers, words.dates.fillers, words.dates.ago)
@@ -92,13 +97,14 @@ def _frame(tally: _Tally, tokens: list[str], place: int, words: Words) -> int:
 
 def _total(tally: _Tally) -> Age | None:
     """What it all comes to: years where only years were said, else months."""
-    if tally.waiting is not None:
-        if tally.units or not tally.framed:
+    bare = tally.waiting is not None
+    if bare:
+        if tally.units or not (tally.framed or tally.about):
             return None
         _count(tally, "years")
     if not tally.units:
         return None
     years = tally.units == "y" and not tally.halved
     months = max(tally.months + (6 if tally.halved and tally.units == "y" else 0) - (12 if tally.turning else 0), 0)
-    age = Age(months // 12, "years") if years else Age(months, "months")
+    age = Age(months // 12, "years", rough=bare and not tally.framed) if years else Age(months, "months")
     return age if age.count <= (OLDEST if years else _MOST_MONTHS) else None

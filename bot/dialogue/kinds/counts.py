@@ -16,7 +16,7 @@ class Number:
     """Value: an int from option ``least`` to option ``most``, both counted in.
 
     Where a question asks who is there ``besides`` somebody, "we are three" counts that one too: it is shown back
-    without.
+    without. "Only one" may be that one or one more: it is shown back as well.
     """
 
     name = "number"
@@ -25,12 +25,15 @@ class Number:
     reasons: tuple[str, ...] = ("number_unclear", "number_least", "number_most")
 
     def read(self, text: str, wanted: Wanted, words: Words, today: date) -> Reading:
-        found = _numbers(text, words)
+        only = _numbers(_without_only(text, words), words)
+        found = only or _numbers(text, words)
         if not found:
             return NotUnderstood("number_unclear")
         besides = int(wanted.options.get("besides", 0))
         if besides and len(found) == 1 and found[0] > besides and _counts_everybody(text, words):
             return _read_one(found[0] - besides, wanted)
+        if besides and only == [besides]:
+            return _read_one(besides, wanted)
         faults = [_fault(number, wanted) for number in found]
         if any(faults):
             return NotUnderstood(next(fault for fault in faults if fault))
@@ -51,14 +54,24 @@ def _counts_everybody(text: str, words: Words) -> bool:
     return any(f" {form} " in said for form in words.everybody.folded)
 
 
+def _without_only(text: str, words: Words) -> str:
+    """What is left without "only"; nothing where nobody says so, or of a broken number."""
+    said = plain(text)
+    if len(said) > MOST_OF_AN_ANSWER or _is_broken(text):
+        return ""
+    left = trimmed(" ".join(each for each in said.split() if each not in words.only), words.only.longest)
+    return "" if left == said else left
+
+
 def _numbers(text: str, words: Words) -> list[int]:
     """The number that the text is, or the two or three of "5 o 6"; none for another text or a broken number."""
     said = plain(text)
-    for around in (words.polite, words.everybody, words.fillers):
+    for around in (words.polite, words.everybody):
         said = trimmed(said, around.longest)
     if not said or len(said) > MOST_OF_AN_ANSWER or _is_broken(text):
         return []
-    if said in words.none or said in words.alone or plain(text) in words.alone:
+    bare = trimmed(said, words.fillers.longest)
+    if bare in words.none or bare in words.alone or plain(text) in words.alone:
         return [0]
     parts: list[list[str]] = [[]]
     for token in said.split():
@@ -72,10 +85,11 @@ def _numbers(text: str, words: Words) -> list[int]:
 
 
 def _whole(part: str, words: Words) -> int | None:
-    """The number, with or without what is counted beside it: "dos hijos", "3 more"."""
+    """The number, with or without what is counted beside it: "dos hijos", "3 more"; the "un" of "un hijo" is one."""
     bare = trimmed(part, words.fillers.longest)
-    found = whole_number(bare.split(), words.counting)
-    return whole_number(trimmed(bare, words.counted.longest).split(), words.counting) if found is None else found
+    ways = (bare, trimmed(bare, words.counted.longest), trimmed(part, words.counted.longest))
+    found = (whole_number(each.split(), words.counting) for each in ways)
+    return next((number for number in found if number is not None), None)
 
 
 def _is_broken(text: str) -> bool:

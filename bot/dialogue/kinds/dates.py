@@ -49,7 +49,7 @@ class Date:
         if wanted.options.get("when") == "birth":
             aged = _read_birth_as_age(clean(text), tokens, words, today)
             if aged:
-                return Understood(aged)
+                return aged
         moment = read_moment(tokens, words, today)
         if moment is not None:
             checked = _check([moment], wanted, today)
@@ -75,7 +75,7 @@ def _show_day(iso: str, words: Words) -> str:
     return words.dates.show_day.format(day=day.day, month=words.dates.month_names[day.month - 1], year=day.year)
 
 
-def _read_birth_as_age(text: str, tokens: list[str], words: Words, today: date) -> dict[str, Any] | None:
+def _read_birth_as_age(text: str, tokens: list[str], words: Words, today: date) -> Understood | None:
     """The age, with the day it was said: today, or the day that stands behind it in brackets (as we show it)."""
     shown = _WITH_DAY.fullmatch(text) if len(text) < 100 else None
     said = DATE.read(shown[2], Wanted(), words, today) if shown else None
@@ -83,11 +83,8 @@ def _read_birth_as_age(text: str, tokens: list[str], words: Words, today: date) 
     age = read_age(tokens_of(shown[1]) if shown and dated else tokens, words)
     if age is None:
         return None
-    return {
-        "age": age.count,
-        "unit": age.unit,
-        "on": said.value if isinstance(said, Understood) and dated else today.isoformat(),
-    }
+    on = said.value if isinstance(said, Understood) and dated else today.isoformat()
+    return Understood({"age": age.count, "unit": age.unit, "on": on}, confirm=age.rough)
 
 
 def _decide(found: list[Written], wanted: Wanted, today: date) -> Reading:

@@ -2,8 +2,8 @@
 
 A pattern is a few slots between blanks. ``me|nos`` is one of these words, ``secuestr*`` any word that begins so,
 ``muy?`` a word that may be missing, ``va|va_a`` one word or two, ``..`` up to three words of any kind, ``<kin>`` one
-of a group, ``^`` the beginning of a sentence and ``$`` its end. A text is cut into clauses first: no pattern reaches
-over the end of a sentence.
+of a group, ``^`` the beginning of a sentence and ``$`` its end, ``^^`` and ``$$`` those of the whole text. A text
+is cut into clauses first: no pattern reaches over the end of a sentence.
 """
 
 from __future__ import annotations
@@ -19,7 +19,13 @@ _GAP = "#"
 _CLAUSE = re.compile(r"[.!?;:\n\r\u2026]+(?=\s|$)")
 _END = rf"(?=$|{_GAP})"
 #: Slots that stand for no word of their own.
-_WORDLESS = {"..": rf"(?:[^ {_GAP}]+ ){{0,3}}?", "^": rf"(?:(?<=^ )|(?<={_GAP} ))", "$": _END}
+_WORDLESS = {
+    "..": rf"(?:[^ {_GAP}]+ ){{0,3}}?",
+    "^": rf"(?:(?<=^ )|(?<={_GAP} ))",
+    "$": _END,
+    "^^": "(?<=^ )",
+    "$$": "$",
+}
 #: Shorter words are too near to others to be forgiven a slip.
 _SHORTEST = 6
 _MOST_WORDS = 200

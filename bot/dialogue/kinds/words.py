@@ -111,13 +111,14 @@ class Dates:
 
 @dataclass(frozen=True, slots=True)
 class Ages:
-    """Words around an age: units, "newborn", "and a half", "will be", "is"; ``show`` has ``years_one`` and the like."""
+    """Words around an age: units, "newborn", "and a half", "will be", "is", "about"; ``show`` has ``years_one`` ..."""
 
     units: Mapping[str, str]
     newborn: Forms
     half: Forms
     turning: Forms
     intro: Forms
+    about: Forms
     show: Mapping[str, str]
 
 
@@ -183,6 +184,8 @@ class Words:
     place_kinds: Forms
     alone: Forms
     counted: Forms
+    #: stands beside a number and leaves it as it is: "only two"
+    only: Forms
     everybody: Forms
     #: what leads up to a fact in a longer text: "my name is", "I am", "born on", "I come from", "I am in", "with my"
     told: Mapping[str, Forms]
@@ -300,7 +303,8 @@ _SHAPES: dict[str, Callable[[_Reader, str], Any]] = {
         ("either", "also", "polite", "fillers", "leave", "language_intros", "stop", "danger"), _Reader.forms
     ),
     **dict.fromkeys(("a_number_labels", "a_number_letter", "name_intros", "name_particles"), _Reader.forms),
-    **dict.fromkeys(("never_names", "rarely_names", "place_kinds", "alone", "counted", "everybody"), _Reader.forms),
+    **dict.fromkeys(("never_names", "rarely_names", "place_kinds"), _Reader.forms),
+    **dict.fromkeys(("alone", "counted", "only", "everybody"), _Reader.forms),
     **dict.fromkeys(("after_yes_no", "email_at", "email_dot", "email_dash", "email_underscore"), _Reader.forms),
     **dict.fromkeys(("stop_phrases", "stop_not", "danger_phrases", "danger_done", "danger_not"), _Reader.patterns),
     **dict.fromkeys(("danger_then", "danger_still", "danger_alike", "language_wish"), _Reader.patterns),
@@ -347,6 +351,7 @@ def _ages(reader: _Reader) -> Ages:
         half=reader.forms("half"),
         turning=reader.forms("turning"),
         intro=reader.forms("age_intro"),
+        about=reader.forms("age_about"),
         show={key: reader.text(f"age_show.{key}") for key in keys},
     )
 

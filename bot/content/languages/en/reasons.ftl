@@ -37,6 +37,7 @@ reason-a_number_curp = That is a CURP. The A-number is at the top right of your 
 reason-a_number_receipt = That is a receipt number. An A-number is an A and 9 digits: A200-123-456.
 reason-a_number_same = An A-number is never one digit repeated. Please check it on your papers.
 reason-a_number_two = I see two numbers. Write only the A-number of this person.
+reason-a_number_where = Look on your Notice to Appear or on a hearing notice, or ask a relative with copies. If you do not have it, write: I lost it.
 reason-phone_unclear = I did not understand the phone number. Write its 10 digits, for example: 55 1234 5678.
 reason-phone_which = I cannot see which number you write from. Write the 10 digits of your phone.
 reason-phone_short = Some digits are missing. Write 10 digits, or for another country + and its code: +504 9999 9999.

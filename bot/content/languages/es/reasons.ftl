@@ -37,6 +37,7 @@ reason-a_number_curp = Eso es una CURP. El número A está arriba a la derecha e
 reason-a_number_receipt = Eso es un número de recibo. El número A empieza con A y tiene 9 números, así: A200-123-456.
 reason-a_number_same = Un número A no repite siempre la misma cifra. Revíselo en sus papeles.
 reason-a_number_two = Veo dos números. Escriba solo el número A de esta persona.
+reason-a_number_where = Búsquelo en su Notice to Appear o en un aviso de audiencia, o pregunte a un familiar con copias. Si no lo tiene, escriba: lo perdí.
 reason-phone_unclear = No entendí el teléfono. Escriba sus 10 números, por ejemplo: 55 1234 5678.
 reason-phone_which = No veo desde qué número escribe. Escriba los 10 números de su teléfono.
 reason-phone_short = Faltan números. Escriba 10 números, o si es de otro país, con + y su código: +504 9999 9999.

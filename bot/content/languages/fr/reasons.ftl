@@ -37,6 +37,7 @@ reason-a_number_curp = C'est une CURP. Le numéro A est en haut à droite de vos
 reason-a_number_receipt = C'est un numéro de reçu. Le numéro A est un A et 9 chiffres, ainsi : A200-123-456.
 reason-a_number_same = Un numéro A ne répète jamais un seul chiffre. Vérifiez sur vos papiers.
 reason-a_number_two = Je vois deux numéros. Écrivez seulement le numéro A de cette personne.
+reason-a_number_where = Regardez la convocation (Notice to Appear) ou un avis d'audience, ou demandez à un proche. Sans numéro, écrivez : je l'ai perdu.
 reason-phone_unclear = Je n'ai pas compris le téléphone. Écrivez ses 10 chiffres, par exemple : 55 1234 5678.
 reason-phone_which = Je ne vois pas de quel numéro vous écrivez. Écrivez les 10 chiffres de votre téléphone.
 reason-phone_short = Il manque des chiffres. Écrivez 10 chiffres ou, pour un autre pays, + et son code : +509 3400 0000.

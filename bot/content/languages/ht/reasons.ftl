@@ -37,6 +37,7 @@ reason-a_number_curp = Sa se yon CURP. Nimewo A a anlè adwat sou papye Etazini 
 reason-a_number_receipt = Sa se yon nimewo resi. Nimewo A se yon A ak 9 chif, konsa: A200-123-456.
 reason-a_number_same = Yon nimewo A pa janm menm chif la sèlman. Gade sou papye ou yo.
 reason-a_number_two = Mwen wè de nimewo. Ekri nimewo A moun sa a sèlman.
+reason-a_number_where = Gade sou Notice to Appear la oswa sou yon avi odyans, oswa mande yon fanmi ki gen kopi. Si ou pa genyen l, ekri: mwen pèdi l.
 reason-phone_unclear = Mwen pa konprann nimewo telefòn nan. Ekri 10 chif yo, pa egzanp: 55 1234 5678.
 reason-phone_which = Mwen pa wè ki nimewo w ap itilize. Ekri 10 chif telefòn ou.
 reason-phone_short = Gen chif ki manke. Ekri 10 chif, oswa pou yon lòt peyi, + ak kòd la: +509 3400 0000.

@@ -37,6 +37,7 @@ reason-a_number_curp = Isso é uma CURP. O número A fica no alto à direita dos
 reason-a_number_receipt = Isso é um número de recibo. O número A começa com A e tem 9 números, assim: A200-123-456.
 reason-a_number_same = Um número A não repete sempre o mesmo número. Confira nos seus papéis.
 reason-a_number_two = Vejo dois números. Escreva só o número A desta pessoa.
+reason-a_number_where = Procure no Notice to Appear ou em um aviso de audiência, ou pergunte a um parente com cópias. Se não tem, escreva: perdi.
 reason-phone_unclear = Não entendi o telefone. Escreva os 10 números, por exemplo: 55 1234 5678.
 reason-phone_which = Não vejo de que número você escreve. Escreva os 10 números do seu telefone.
 reason-phone_short = Faltam números. Escreva 10 números ou, se é de outro país, + e o código: +55 11 91234 5678.
