@@ -30,6 +30,17 @@ unused: ## What may be dead code (a hint, not a verdict)
 talk: ## The conversation in this terminal
 	.venv/bin/mpp talk
 
+nlu: ## Rasa's environment and model, under var/nlu
+	tools/nlu.sh
+
+nlu-report: ## The figures of docs/nlu-report.md
+	tools/nlu.sh --quiet
+	.venv/bin/python -m rehearsal.hearing_report
+
+nlu-compare: ## The pipelines of docs/decisions/0017 side by side (an hour)
+	tools/nlu.sh --quiet
+	NLU_VECTORS=var/nlu/vectors var/nlu/env/bin/python -m nlu.cage.compare var/nlu/data
+
 bench: ## The figures of docs/performance.md
 	.venv/bin/python -m rehearsal.bench --postgresql
 
@@ -39,6 +50,8 @@ profile: ## Where the time of one message goes
 lock: ## Resolve the dependencies anew (UPGRADE=--upgrade takes newer ones)
 	$(LOCK) pyproject.toml -o requirements.lock
 	$(LOCK) pyproject.toml --group test -c requirements.lock -o requirements-test.lock
+	$(UV) pip compile --universal --python-version 3.10 --generate-hashes --no-header --no-annotate \
+		--no-emit-index-url --no-emit-find-links --quiet $(UPGRADE) nlu/requirements.in -o nlu/requirements.lock
 	grep '^uv==' tools/requirements-uv.lock | cut -d' ' -f1 | $(LOCK) - -o tools/requirements-uv.lock
 
-.PHONY: help run test check format unused talk bench profile lock
+.PHONY: help run test check format unused talk nlu nlu-report nlu-compare bench profile lock

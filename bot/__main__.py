@@ -12,6 +12,7 @@ COMMANDS = {
     "serve": ("bot.server:serve", "Start the web server, and on SQLite everything else with it."),
     "work": ("bot.app:work", "Take turns and deliver messages (with PostgreSQL: beside `serve`)."),
     "talk": ("bot.talk:talk", "Have the conversation in this terminal."),
+    "understand": ("bot.understand:understand", "Tell what messages mean: lines of JSON in, lines of JSON out."),
     "check": ("bot.check:check", "Read all content and list every fault."),
     "keys": ("storage.commands:keys", "Make and rotate the keys that seal what people tell us."),
     "migrate": ("storage.commands:migrate", "Bring the database to this version's tables."),

@@ -20,7 +20,7 @@ from bot.live import open_live_door
 from bot.logs import open_log
 from bot.memory import keep_together, loading
 from bot.settings import Settings, SettingsWrong, load
-from bot.wiring import build_house, prepare_store, read_content, read_periods, tell_time
+from bot.wiring import build_house, prepare_store, rasa_running, read_content, read_periods, tell_time
 from bot.worker import working
 from channels.web import pages
 
@@ -31,9 +31,11 @@ MOST_FIELDS = 1000
 HERE = ["localhost", "127.0.0.1", "[::1]"]
 
 
-def create_app(settings: Settings, *, content: Content | None = None, clock: Clock = tell_time) -> Flask:
+def create_app(
+    settings: Settings, *, content: Content | None = None, clock: Clock = tell_time, hears: bool = False
+) -> Flask:
     """The web application, wired; raises what its parts raise when they cannot be opened."""
-    house = build_house(settings, content=content, clock=clock)
+    house = build_house(settings, content=content, clock=clock, hears=hears)
     app = Flask("bot", static_folder=None, template_folder=None)
     _set_limits(app, settings, house)
     app.extensions["mpp"] = house
@@ -90,8 +92,8 @@ def work_until_told(settings: Settings, change: Callable[[House], House] = lambd
         raise SettingsWrong(["MPP_DATABASE_URL: with SQLite `mpp serve` does this work itself"])
     keep_together()
     with loading():
-        house = change(build_house(settings, content=make_ready(settings)))
-    with working(house, read_periods(), settings.turn_threads) as stop:
+        house = change(build_house(settings, content=make_ready(settings), hears=True))
+    with rasa_running(settings), working(house, read_periods(), settings.turn_threads) as stop:
         _until_told(stop)
     house.store.close()
 

@@ -20,6 +20,7 @@ class Figures:
         self.aside = self._counter("set_aside", "Messages set aside after five failures", "channel")
         self.sends = self._counter("sends", "Attempts to hand a message over", "channel", "outcome")
         self.late = self._counter("reconciled", "Messages found by listing, which no request had brought", "channel")
+        self.ears = self._counter("ears", "Texts given to the ears", "outcome")
         self.steps = self._counter("step_failures", "Steps of the worker that failed", "step", "error")
 
     def _counter(self, name: str, sentence: str, *labels: str) -> Counter:

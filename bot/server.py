@@ -60,7 +60,7 @@ class Server(BaseApplication):  # type: ignore[misc]
             with loading():
                 from bot.app import create_app, make_ready
 
-                return create_app(self._settings, content=make_ready(self._settings))
+                return create_app(self._settings, content=make_ready(self._settings), hears=True)
         except SettingsWrong as wrong:
             for fault in wrong.faults:
                 click.echo(fault, err=True)
@@ -68,11 +68,12 @@ class Server(BaseApplication):  # type: ignore[misc]
 
     def _begin(self, worker: Any) -> None:
         """On SQLite the serving process does everything else as well."""
-        from bot.wiring import read_periods
+        from bot.wiring import rasa_running, read_periods
         from bot.worker import working
 
         house: House = worker.wsgi.extensions["mpp"]
         self._at_the_end.callback(house.store.close)
+        self._at_the_end.enter_context(rasa_running(self._settings))
         if house.store.engine_name == "sqlite":
             self._at_the_end.enter_context(working(house, read_periods(), self._settings.turn_threads))
         say_where(self._settings)
@@ -93,8 +94,16 @@ def describe(settings: Settings) -> dict[str, str]:
         "database": "SQLite, all in this process" if embedded else "PostgreSQL; start `mpp work` as well",
         "keys": str(settings.key_file),
         "text messages": settings.sms_from or "off",
+        "questions": _say_ears(settings),
         "on duty": "told of danger" if settings.duty_address else "nobody; set MPP_DUTY_ADDRESS",
     }
+
+
+def _say_ears(settings: Settings) -> str:
+    if settings.nlu_url is not None:
+        return "by exact words" if settings.nlu_url == "off" else f"Rasa at {settings.nlu_url}"
+    built = (settings.nlu_folder / "model").exists()
+    return "Rasa, starting beside us" if built else "by exact words; `make nlu` builds Rasa"
 
 
 @click.command()

@@ -133,6 +133,15 @@ def _policy_date(text: object) -> object:
     return None if text == "today" else text
 
 
+def _ears(text: str) -> str:
+    parts = urlsplit(text)
+    if text == "off" or (text.startswith("unix:") and len(text) > len("unix:")):
+        return text
+    if parts.scheme == "http" and parts.hostname and parts.path in {"", "/"} and not parts.query:
+        return text
+    raise ValueError("write it like unix:var/nlu/rasa.sock or http://127.0.0.1:5005, or off")
+
+
 def _address(text: str) -> str:
     if not re.fullmatch(r"[a-z]+:\S+", text):
         raise ValueError("write it as door:address, like sms:+525512345678")
@@ -167,6 +176,10 @@ class Settings(BaseSettings):
     twilio_auth_token_old: SecretStr | None = None
     twilio_api_url: WebAddress = "https://api.twilio.com"
     sms_from: Annotated[str, AfterValidator(_sender)] | None = None
+
+    #: None: a Rasa of our own, as soon as `make nlu` has built one.
+    nlu_url: Annotated[str, AfterValidator(_ears)] | None = None
+    nlu_folder: Annotated[Path, AfterValidator(Path.absolute)] = Path("var/nlu")
 
     duty_address: Annotated[str, AfterValidator(_address)] | None = None
     human_phone: Annotated[str, AfterValidator(_phone)] | None = None

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.dialogue.content import Content
 from bot.dialogue.engine import claim_in, converse, mask_secrets, wants_ears
 from bot.dialogue.messages import (
     NOTHING_HEARD,
@@ -24,7 +25,8 @@ from bot.dialogue.messages import (
 )
 from bot.dialogue.plain import inbound_from_json
 from bot.dialogue.state import State
-from bot.house import House
+from bot.figures import Figures
+from bot.house import Ears, House
 from storage import (
     AddressRow,
     AnswerChange,
@@ -144,7 +146,7 @@ def find_out(house: House, waiting: Waiting) -> Found:
     claim = claim_in(house.content, state, message)
     proven = _prove(house, claim, waiting, now)
     heard = Heard(
-        understanding=_listen(house, state, message, claim),
+        understanding=listen(house.ears, house.figures, house.content, state, message) if claim is None else None,
         proof=proven.proof if proven else None,
         early=waiting.early,
     )
@@ -187,14 +189,16 @@ def _proven_place(house: House, proven: Proven | None) -> ConversationRow | None
         return unit.conversations.peek(proven.conversation_id)
 
 
-def _listen(house: House, state: State, message: InboundMessage, claim: Claim | None) -> Understanding | None:
+def listen(
+    ears: Ears | None, figures: Figures, content: Content, state: State, message: InboundMessage
+) -> Understanding | None:
     """What the ears make of it; ears that fail are ears that heard nothing."""
-    if house.ears is None or claim is not None or not wants_ears(house.content, state, message):
+    if ears is None or not wants_ears(content, state, message):
         return None
     try:
-        return house.ears(message.text, state.language)
+        return ears(message.text, state.language)
     except Exception as problem:  # noqa: BLE001 - whatever is wrong with the ears, the conversation goes on without
-        house.figures.failures.labels(f"ears:{type(problem).__name__}").inc()
+        figures.failures.labels(f"ears:{type(problem).__name__}").inc()
         return None
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime, time
 from threading import Lock
 
@@ -10,12 +11,18 @@ from babel.dates import get_day_names
 
 from bot.dialogue.content import Content, Human
 from bot.dialogue.plain import parse_address
+from bot.figures import Figures
 from bot.house import Clock, House
 from bot.library import CONTENT, LANGUAGES, load_content
+from bot.logs import log
 from bot.settings import Hours, Settings, Span
 from channels.base import Channel
 from channels.sms import open_sms
 from channels.web import Web
+from nlu.client import PATIENCE, Client, NotHeard, Place
+from nlu.ears import Ears
+from nlu.keeper import Keeper
+from nlu.places import Workshop
 from storage import Keys, Periods, load_periods, migrate, open_keys, open_store
 
 #: Babel has no names of days in Haitian Creole; people there read the French ones on every calendar.
@@ -23,6 +30,8 @@ _LOCALES = {"ht": "fr"}
 
 #: The calendar data (CLDR 47) have no Haitian Creole; its days have the French names in another spelling.
 LOCALES = {"ht": "fr"}
+#: What becomes of a text at the ears and is worth no line: it was heard, or the failure was logged a moment ago.
+QUIET = frozenset({"heard", "resting"})
 
 
 def tell_time() -> datetime:
@@ -76,9 +85,11 @@ def open_channels(settings: Settings, content: Content) -> dict[str, Channel]:
     return {each.name: each for each in channels if each is not None}
 
 
-def build_house(settings: Settings, *, content: Content | None = None, clock: Clock = tell_time) -> House:
-    """Everything wired; the store is open and its tables are there."""
-    keys, known = prepare_store(settings), content or read_content(settings)
+def build_house(
+    settings: Settings, *, content: Content | None = None, clock: Clock = tell_time, hears: bool = False
+) -> House:
+    """Everything wired; the store is open and its tables are there. With ears only where a Rasa may be running."""
+    keys, known, figures = prepare_store(settings), content or read_content(settings), Figures()
     store = open_store(settings.database_url, keys)
     return House(
         store=store,
@@ -88,4 +99,54 @@ def build_house(settings: Settings, *, content: Content | None = None, clock: Cl
         channels=open_channels(settings, known),
         clock=clock,
         duty=parse_address(settings.duty_address) if settings.duty_address else None,
+        ears=open_ears(settings, known, figures) if hears else None,
+        figures=figures,
     )
+
+
+# ------------------------------------------------------------------------------------------------------------ the ears
+
+
+def _place(settings: Settings) -> Place:
+    return Place.of(settings.nlu_url or f"unix:{Workshop(settings.nlu_folder).socket}")
+
+
+def open_ears(settings: Settings, content: Content, figures: Figures, *, patience: float = PATIENCE) -> Ears:
+    """What guesses languages and asks Rasa, wherever it is; where it is off, languages alone."""
+    labels = frozenset(content.faq.topics.keys() | content.faq.outcomes.keys())
+
+    def tell(outcome: str) -> None:
+        figures.ears.labels(outcome).inc()
+        if outcome not in QUIET:
+            log.warning("ears_failed", reason=outcome)
+
+    client = None if settings.nlu_url == "off" else Client(_place(settings), labels, patience=patience)
+    return Ears(client, tuple(content.languages), tell)
+
+
+def rasa_ready(settings: Settings) -> bool | None:
+    """Whether it hears by now; None when there is none that could."""
+    if settings.nlu_url == "off" or (settings.nlu_url is None and not Workshop(settings.nlu_folder).is_built()):
+        return None
+    try:
+        return bool(Client(_place(settings), frozenset()).health().get("ready"))
+    except NotHeard:
+        return False
+
+
+def _note(event: str, reason: str) -> None:
+    (log.warning if reason else log.info)(event, reason=reason)
+
+
+@contextmanager
+def rasa_running(settings: Settings) -> Iterator[None]:
+    """A Rasa of our own runs beside us as soon as it is built, until the block ends; not where another one is used."""
+    if settings.nlu_url is not None:
+        yield
+        return
+    keeper = Keeper(Workshop(settings.nlu_folder), _note)
+    keeper.start()
+    try:
+        yield
+    finally:
+        keeper.close()

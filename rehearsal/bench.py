@@ -21,7 +21,7 @@ from sqlalchemy import create_engine, func, select
 
 from bot.dialogue.messages import Address
 from bot.settings import Settings
-from bot.wiring import build_house, tell_time
+from bot.wiring import build_house, rasa_ready, tell_time
 from rehearsal.account import ACCOUNT, NUMBER, TOKEN
 from rehearsal.crowd import CONNECTIONS, WORDS, Tally, make_crowd, send_all
 from rehearsal.processes import PUBLIC, find_port, memory_of, running, work_of
@@ -32,6 +32,8 @@ HOUSEHOLDS = 25_000
 #: Messages offered per second, one step after the other; each step lasts as long as its crowd has words.
 RATES = (50, 100, 200, 250, 300)
 SECONDS = 10
+#: Seconds that Rasa may take to start.
+RASA_STARTS = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +55,15 @@ class Step:
 @click.option("--database", "urls", multiple=True, help="Another database than SQLite in a temporary folder.")
 @click.option("--households", default=HOUSEHOLDS, help="How many are registered before the second round.")
 @click.option("--work", "workers", default=1, help="With PostgreSQL: how many `mpp work` beside `mpp serve`.")
-def bench(urls: Sequence[str], households: int, workers: int, *, postgresql: bool) -> None:
+@click.option("--rasa", is_flag=True, help="With Rasa, and a crowd that says everything in words of its own.")
+def bench(urls: Sequence[str], households: int, workers: int, *, postgresql: bool, rasa: bool) -> None:
     """Measure, and print what docs/performance.md says."""
     click.echo(f"{platform.python_version()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.2f} before")
     with ExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory(prefix="mpp-bench-")))
         own = [stack.enter_context(_postgresql(folder))] if postgresql else []
         for url in (*urls, *own) if urls else (f"sqlite:///{folder}/bench.db", *own):
-            _measure(url, folder, households, workers)
+            _measure(_settings(url, folder, rasa=rasa), households, workers)
 
 
 @contextmanager
@@ -77,9 +80,8 @@ def _postgresql(folder: Path) -> Iterator[str]:
         server.cleanup()
 
 
-def _measure(url: str, folder: Path, households: int, workers: int) -> None:
-    click.echo(f"\n{url.partition(':')[0]}, empty")
-    settings = _settings(url, folder)
+def _measure(settings: Settings, households: int, workers: int) -> None:
+    click.echo(f"\n{settings.database_url.partition(':')[0]}, empty")
     empty = [_step(settings, rate, number, workers) for number, rate in enumerate(RATES)]
     _print(empty)
     begin = time.monotonic()
@@ -93,8 +95,9 @@ def _measure(url: str, folder: Path, households: int, workers: int) -> None:
     click.echo(f"most turns per second: {best:.0f} empty, {then:.0f} full ({then / best:.2f})")
 
 
-def _settings(url: str, folder: Path) -> Settings:
+def _settings(url: str, folder: Path, *, rasa: bool) -> Settings:
     return Settings(
+        nlu_url=None if rasa else "off",
         database_url=url,
         key_file=folder / "keys.json",
         public_url=PUBLIC,
@@ -111,9 +114,11 @@ def _step(settings: Settings, rate: int, number: int, workers: int) -> Step:
     """Fresh processes and a fresh crowd at this rate."""
     size = -(-rate * SECONDS // len(WORDS))
     first = number * 10_000
-    crowd = make_crowd(PUBLIC, range(first, first + size), f"{number:02x}")
-    early = make_crowd(PUBLIC, range(first + 9_000, first + 9_000 + CONNECTIONS), f"{number:02x}")
+    rasa = settings.nlu_url is None
+    crowd = make_crowd(PUBLIC, range(first, first + size), f"{number:02x}", own=rasa)
+    early = make_crowd(PUBLIC, range(first + 9_000, first + 9_000 + CONNECTIONS), f"{number:02x}", own=rasa)
     with running(settings, workers) as pids:
+        _until_heard(settings)
         _warm_up(settings, early)
         before, began = _count(settings), time.monotonic()
         worked = work_of(pids)
@@ -125,6 +130,17 @@ def _step(settings: Settings, rate: int, number: int, workers: int) -> Step:
         share = own / (own + work_of(pids) - worked)
         click.echo(f"  memory: {memory_of(pids)}")
     return _result(rate, tally, (after[0] - before[0]) / (ended - began), ended - accepted, share, after[1])
+
+
+def _until_heard(settings: Settings) -> None:
+    """Until Rasa hears, where one was asked for."""
+    begin = time.monotonic()
+    while settings.nlu_url is None and not rasa_ready(settings):
+        if time.monotonic() - begin > RASA_STARTS or rasa_ready(settings) is None:
+            raise click.ClickException("Rasa does not start: `make nlu`")
+        time.sleep(0.1)
+    if settings.nlu_url is None:
+        click.echo(f"  Rasa hears {time.monotonic() - begin:.1f} s later")
 
 
 def _warm_up(settings: Settings, crowd: Sequence[bytes]) -> None:

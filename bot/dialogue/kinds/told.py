@@ -85,13 +85,17 @@ def _clause(said: Sequence[_Word], at: int, most: int) -> list[_Word]:
 
 
 def _read(kind: Kind, said: Sequence[_Word], words: Words, today: date) -> tuple[str, Value] | None:
-    """The longest beginning that the kind reads beyond doubt, with its value."""
+    """The longest beginning that the kind reads beyond doubt, without words that add nothing to its value."""
+    found: tuple[str, Value] | None = None
     for length in range(len(said), 0, -1):
         typed = " ".join(each.typed for each in said[:length])
         reading = kind.read(typed, _BIRTH, words, today)
-        if isinstance(reading, Understood) and not reading.confirm and reading.value is not None:
-            return typed, reading.value
-    return None
+        sure = isinstance(reading, Understood) and not reading.confirm and reading.value is not None
+        if found and not (sure and isinstance(reading, Understood) and reading.value == found[1]):
+            break
+        if sure and isinstance(reading, Understood):
+            found = typed, reading.value
+    return found
 
 
 # ------------------------------------------------------------------------------------------------ led up to by words

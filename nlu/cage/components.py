@@ -1,0 +1,191 @@
+"""Ours inside Rasa's pipeline: the features and the judge, as ``config.yml`` names them.
+
+When the model is served, Rasa's recipe (and with it TensorFlow, 400 MB) is never loaded: then there is nothing to
+register with, and nothing that needs it.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import Any, Callable, Dict, List, Text, Type
+
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, INTENT, TEXT
+from rasa.shared.nlu.training_data.features import Features
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from nlu.cage.features import Pieces, apart, stack
+from nlu.cage.judge import Judge, Numbers, tempered
+from nlu.cage.memory import recall
+
+RECIPE = "rasa.engine.recipes.default_recipe"
+
+
+def _registered(kind: str, *, trainable: bool) -> Callable[[Type[Any]], Type[Any]]:
+    """Known to Rasa's recipe, where it is there."""
+    recipe = sys.modules.get(RECIPE)
+    if recipe is None:
+        return lambda component: component
+    known = recipe.DefaultV1Recipe
+    register: Callable[[Type[Any]], Type[Any]] = known.register(known.ComponentType[kind], is_trainable=trainable)
+    return register
+
+
+class Part(GraphComponent):
+    """What all of them have in common: a name, a place in the model, and settings."""
+
+    def __init__(self, config: Dict[Text, Any], name: str, storage: ModelStorage, resource: Resource) -> None:
+        self.config = {**self.get_default_config(), **config}
+        self.name = name
+        self._storage = storage
+        self._resource = resource
+
+    @classmethod
+    def create(
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> Part:
+        """A new one, which has learnt nothing."""
+        return cls(config, execution_context.node_name, model_storage, resource)
+
+    @classmethod
+    def load(
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **_: Any,
+    ) -> Part:
+        """One that has learnt."""
+        made = cls(config, execution_context.node_name, model_storage, resource)
+        with model_storage.read_from(resource) as folder:
+            made.read(folder)
+        return made
+
+    def read(self, folder: Any) -> None:
+        """Take up what was learnt."""
+
+    def _add(self, message: Message, row: Any) -> None:
+        message.add_features(Features(row, FEATURE_TYPE_SENTENCE, TEXT, self.name))
+
+
+def _texts(messages: List[Message]) -> List[str]:
+    return [each.get(TEXT) or "" for each in messages]
+
+
+@_registered("MESSAGE_FEATURIZER", trainable=True)
+class WordPieces(Part):
+    """Words and pieces of words, weighted by how rare they are."""
+
+    @staticmethod
+    def get_default_config() -> Dict[Text, Any]:
+        """Pieces seen only once teach nothing; what all of them together weigh."""
+        return {"rarest": 2, "weight": 0.7}
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learn which pieces there are."""
+        self._pieces = Pieces(self.config["rarest"])
+        self._pieces.fit(_texts(training_data.training_examples))
+        with self._storage.write_to(self._resource) as folder:
+            self._pieces.save(folder)
+        return self._resource
+
+    def read(self, folder: Any) -> None:
+        """Take up the pieces."""
+        self._pieces = Pieces.load(folder)
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """The features of what is learnt from."""
+        self.process(training_data.training_examples)
+        return training_data
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """The features of each message."""
+        rows = self._pieces.of(_texts(messages)) * self.config["weight"]
+        for place, each in enumerate(messages):
+            self._add(each, rows[place])
+        return messages
+
+
+@_registered("MESSAGE_FEATURIZER", trainable=True)
+class Meaning(Part):
+    """What a text means, by an encoder that was taught many languages; all it learns here is where the middle lies."""
+
+    @staticmethod
+    def get_default_config() -> Dict[Text, Any]:
+        """Which encoder, and what it weighs."""
+        return {"encoder": "use", "weight": 1.5}
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learn the middle."""
+        self._middle = recall(self.config["encoder"], _texts(training_data.training_examples)).mean(axis=0)
+        with self._storage.write_to(self._resource) as folder:
+            np.save(folder / "middle.npy", self._middle, allow_pickle=False)
+        return self._resource
+
+    def read(self, folder: Any) -> None:
+        """Take up the middle."""
+        self._middle = np.load(folder / "middle.npy", allow_pickle=False)
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """The features of what is learnt from."""
+        self.process(training_data.training_examples)
+        return training_data
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """The features of each message."""
+        vectors = apart(recall(self.config["encoder"], _texts(messages)), self._middle) * self.config["weight"]
+        for place, each in enumerate(messages):
+            self._add(each, vectors[place : place + 1].astype(np.float32))
+        return messages
+
+
+@_registered("INTENT_CLASSIFIER", trainable=True)
+class IntentJudge(Part, IntentClassifier):
+    """The label of each message with all others that it might be, and an honest share for each."""
+
+    @staticmethod
+    def get_default_config() -> Dict[Text, Any]:
+        """How freely it learns, and in how many rounds at most."""
+        return {"freedom": 5.0, "rounds": 150, "seed": 20210224}
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learn the weights, and how sure it may be."""
+        known = [each for each in training_data.intent_examples if each.features]
+        labels = [str(each.get(INTENT)) for each in known]
+        how = {"freedom": self.config["freedom"], "rounds": self.config["rounds"]}
+        self._judge = tempered(_numbers(known), labels, seed=self.config["seed"], **how)
+        with self._storage.write_to(self._resource) as folder:
+            self._judge.save(folder / "judge.npz")
+        return self._resource
+
+    def read(self, folder: Any) -> None:
+        """Take up the weights."""
+        self._judge = Judge.load(folder / "judge.npz")
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Nothing comes after it that would learn from its judgement."""
+        return training_data
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """The judgement on each message."""
+        for each, shares in zip(messages, self._judge.sure(_numbers(messages)) if messages else (), strict=True):
+            order = np.argsort(-shares)
+            ranking = [{"name": str(self._judge.labels[place]), "confidence": float(shares[place])} for place in order]
+            each.set(INTENT, ranking[0], add_to_output=True)
+            each.set("intent_ranking", ranking, add_to_output=True)
+        return messages
+
+
+def _numbers(messages: List[Message]) -> Numbers:
+    sparse = [each.get_sparse_features(TEXT)[1].features.tocsr() for each in messages]
+    return stack(sparse), np.vstack([each.get_dense_features(TEXT)[1].features for each in messages])

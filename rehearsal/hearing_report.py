@@ -1,0 +1,146 @@
+"""`make nlu-report`: writes docs/nlu-report.md, its pictures, and the figures that `./test` compares with."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import click
+
+from bot.settings import load
+from nlu.build import QUIET, run
+from nlu.places import ROOT, Workshop
+from rehearsal.hearing import KEPT, LANGUAGES, Heard, figures, hear, mistaken, of_language, read_held, share
+
+REPORT, PICTURES = ROOT / "docs" / "nlu-report.md", ROOT / "docs" / "nlu"
+#: figure -> what it is called, and what is wanted of it
+WANTED = {
+    "first": ("first label right", "≥ 92 %"),
+    "first_three": ("among the first three", "≥ 97 %"),
+    "first_es": ("first label right, Spanish", "≥ 93 %"),
+    "first_en": ("first label right, English", "≥ 93 %"),
+    "first_pt": ("first label right, Portuguese", "≥ 88 %"),
+    "first_ht": ("first label right, Haitian Creole", "≥ 88 %"),
+    "first_fr": ("first label right, French", "≥ 88 %"),
+    "answered_wrong": ("answered without asking, and wrong", "≤ 3 %"),
+    "out_of_scope_answered": ("out of scope, and answered as if in scope", "≤ 3 %"),
+    "danger_missed": ("danger missed", "0"),
+    "danger_false": ("danger heard where there was none", "≤ 2 %"),
+    "stop_recall": ("wishes to stop that were heard", "≥ 99 %"),
+    "stop_false": ("a stop heard where there was none", ""),
+    "language": ("language of four words or more right", "≥ 97 %"),
+}
+MOST_MISTAKEN = 25
+
+
+@click.command()
+def report() -> None:
+    """Measure, and write it down."""
+    shop = Workshop(load().nlu_folder)
+    held = hear(read_held())
+    found = figures(held)
+    crossed = _cross_validate(shop)
+    draw(shop, held)
+    KEPT.write_text(json.dumps({name: round(value, 4) for name, value in found.items()}, indent=1) + "\n", "utf-8")
+    REPORT.write_text("\n".join(_lines(held, found, crossed)) + "\n", "utf-8")
+    click.echo(f"{REPORT.relative_to(ROOT)}, {KEPT.relative_to(ROOT)}")
+
+
+def _cross_validate(shop: Workshop) -> list[Heard]:
+    """Each fifth of the phrases, heard by a judge that learnt the others; words lists and thresholds are not asked."""
+    log = shop.folder / "crossed.jsonl"
+    run(shop, ["-m", "nlu.cage.validate", str(shop.data)], log)
+    lines = (json.loads(line) for line in log.read_text("utf-8").splitlines() if line.startswith("["))
+    return [Heard(language, label, "", tuple(map(tuple, shares)), "") for language, label, shares in lines]
+
+
+def draw(shop: Workshop, held: Sequence[Heard]) -> None:
+    """The three pictures of the held-back set."""
+    given: dict[str, Any] = {
+        "pairs": [[each.label, each.first] for each in held],
+        "sure": [[each.ranking[0][1], each.is_right] for each in held],
+    }
+    command = [str(shop.python), "-m", "nlu.cage.pictures", str(PICTURES)]
+    environment = {"HOME": str(shop.folder), "MPLCONFIGDIR": str(shop.folder), **QUIET}
+    subprocess.run(command, input=json.dumps(given), text=True, check=True, cwd=ROOT, env=environment)  # noqa: S603
+
+
+# ---------------------------------------------------------------------------------------------------------- the report
+
+
+def _lines(held: Sequence[Heard], found: dict[str, float], crossed: Sequence[Heard]) -> Iterator[str]:
+    yield HEAD
+    yield from _table(("figure", "wanted", "measured"), _wanted(found))
+    yield f"\n{len(held)} messages in all. By language:\n"
+    yield from _table(("language", "messages", "first right", "first three", "answered wrong"), _by_language(held))
+    yield PICTURED
+    yield "## By label\n"
+    names = ("label", "held back", "first right", "first three", "phrases", "first right in cross-validation")
+    yield from _table(names, _by_label(held, crossed))
+    yield "\n## What is taken for what\n"
+    pairs = ((right, heard, str(count)) for (right, heard), count in mistaken(held, MOST_MISTAKEN))
+    yield from _table(("right", "heard", "messages"), pairs)
+    first, three = share(crossed, lambda each: each.is_right), share(crossed, lambda each: each.is_among)
+    yield f"\n## Cross-validation\n\n{CROSSED} First right {first:.1%}, among the first three {three:.1%}.\n"
+    yield from _table(("language", "phrases", "first right", "first three"), _crossed_by_language(crossed))
+
+
+def _table(names: Sequence[str], rows: Iterator[Sequence[str]]) -> Iterator[str]:
+    yield f"| {' | '.join(names)} |"
+    yield "|" + "---|" * len(names)
+    for row in rows:
+        yield f"| {' | '.join(row)} |"
+
+
+def _wanted(found: dict[str, float]) -> Iterator[Sequence[str]]:
+    for name, (called, wanted) in WANTED.items():
+        yield called, wanted, f"{found[name]:.1%}"
+
+
+def _by_language(held: Sequence[Heard]) -> Iterator[Sequence[str]]:
+    for code in LANGUAGES:
+        some = of_language(held, code)
+        wrong = share(some, lambda each: each.is_answered and not each.is_right)
+        yield code, str(len(some)), *_rates(some), f"{wrong:.1%}"
+
+
+def _by_label(held: Sequence[Heard], crossed: Sequence[Heard]) -> Iterator[Sequence[str]]:
+    for label in sorted({each.label for each in held}):
+        some = [each for each in held if each.label == label]
+        learnt = [each for each in crossed if each.label == label]
+        yield f"`{label}`", str(len(some)), *_rates(some), str(len(learnt)), _rates(learnt)[0]
+
+
+def _crossed_by_language(crossed: Sequence[Heard]) -> Iterator[Sequence[str]]:
+    for code in LANGUAGES:
+        some = of_language(crossed, code)
+        yield code, str(len(some)), *_rates(some)
+
+
+def _rates(some: Sequence[Heard]) -> tuple[str, str]:
+    right, among = share(some, lambda each: each.is_right), share(some, lambda each: each.is_among)
+    return f"{right:.1%}", f"{among:.1%}"
+
+
+HEAD = """# What the ears hear
+
+Written by `make nlu-report`. The held-back set (`nlu/heldback/`) was written from situations by a hand that had not
+read the training phrases; it measures and never teaches. Each message goes through `mpp understand`,
+the way of a live message:
+word lists for stop and danger, commands, exact words, then Rasa; in the language of its conversation.
+"""
+PICTURED = """
+![Which label is taken for which](nlu/confusion.png)
+
+![How sure the ears are when they are right and when they are wrong](nlu/confidence.png)
+
+![How often they are right when they are so sure](nlu/calibration.png)
+"""
+CROSSED = """The training phrases themselves: each fifth heard by a judge that learnt the other four. Phrases of one
+label come from few hands and are alike, so this flatters; where it is low, labels are near each other."""
+
+
+if __name__ == "__main__":
+    report()

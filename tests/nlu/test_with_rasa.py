@@ -1,0 +1,223 @@
+"""With the real Rasa and the model that was trained: what people ask is understood, and nothing depends on it."""
+
+from __future__ import annotations
+
+import json
+import os
+import select
+import signal
+import subprocess
+from datetime import date
+from html import unescape
+
+import pytest
+
+from bot.dialogue.kinds.text import fold
+from bot.library import load_content
+from bot.settings import Settings
+from nlu.client import Client, NotHeard, Place
+from nlu.keeper import Keeper
+from nlu.places import ROOT, SMOKE, Workshop
+from rehearsal.hearing import KEPT, fallen, figures, hear, read_held
+from tests.doors import Page, TextMessages, running
+
+BUILT = Workshop(ROOT / "var" / "nlu")
+ASKED = [
+    ("es", "mi caso lo cerraron en ausencia puedo registrarme", "closed_or_in_absentia_case"),
+    ("en", "whos going first", "entry_order"),
+    ("pt", "oi quando eu entro", "entry_date"),
+    ("ht", "ki kote m ap antre", "entry_port"),
+    ("fr", "en quel ordre", "entry_order"),
+]
+YES = {"es": "sí", "en": "yes", "pt": "sim", "ht": "wi", "fr": "oui"}
+HELLO = {"es": "hola", "en": "hello", "pt": "olá", "ht": "bonjou", "fr": "bonjour"}
+#: A figure that falls by more is a fall.
+SLACK = 0.01
+
+pytestmark = [pytest.mark.rasa, pytest.mark.xdist_group("rasa")]
+
+
+@pytest.fixture(scope="module")
+def content():
+    return load_content(policy_date=date(2021, 2, 24))
+
+
+@pytest.fixture(scope="module")
+def shop(tmp_path_factory):
+    """A workshop of the test's own, with the environment and the model that were built."""
+    if not BUILT.is_built():
+        pytest.skip("there is no trained model here: `make nlu`")
+    made = Workshop(tmp_path_factory.mktemp("rasa"))
+    made.python.parent.parent.symlink_to(BUILT.python.parent.parent.resolve())
+    made.model.symlink_to(BUILT.model.resolve())
+    return made
+
+
+@pytest.fixture(scope="module")
+def told():
+    return []
+
+
+@pytest.fixture(scope="module")
+def keeper(shop, told):
+    keeper = Keeper(shop, lambda *what: told.append(what))
+    wait(keeper, lambda: ("rasa_ready", "") in told)
+    yield keeper
+    keeper.close()
+
+
+def wait(keeper, is_so):
+    """Look until it is so: a start takes some seconds."""
+    for _ in range(6000):
+        keeper.step()
+        if is_so():
+            return
+        select.select([], [], [], 0.02)
+    pytest.fail("Rasa did not come up")
+
+
+@pytest.fixture(scope="module")
+def client(keeper, shop, content):
+    labels = frozenset(content.faq.topics.keys() | content.faq.outcomes.keys())
+    return Client(Place.of(f"unix:{shop.socket}"), labels, patience=30.0)
+
+
+@pytest.fixture
+def world(tmp_path, content, keeper, shop):
+    with running(tmp_path, content, nlu_url=f"unix:{shop.socket}", hears=True) as opened:
+        yield opened
+
+
+# ------------------------------------------------------------------------------------------------------ what is heard
+
+
+@pytest.mark.parametrize(("language", "text", "label"), ASKED)
+def test_a_question_in_the_middle_of_the_form_is_answered_by_text_message(world, language, text, label):
+    phone = TextMessages(world)
+    phone.begins(language, HELLO[language])
+    for given in (YES[language], "1", YES[language], "Marta Elena"):
+        phone.says(given)
+    before = phone.open
+    phone.says(text)
+    assert (phone.open, before) == (["p1.surnames"], ["p1.surnames"])
+    assert fold(answer_to(world, language, label).short)[:40] in fold(phone.shown)
+
+
+@pytest.mark.parametrize(("language", "text", "label"), ASKED)
+def test_and_on_the_page(world, language, text, label):
+    page = Page(world)
+    page.begins(language, HELLO[language])
+    for about, given in (("consent", "yes"), ("who", "self"), ("active_case", "yes")):
+        page.answers([(about, given)])
+    before = page.open
+    page.says(text)
+    assert page.open == before
+    assert fold(answer_to(world, language, label).text)[:40] in fold(unescape(page.shown))
+
+
+def answer_to(world, language, label):
+    """The answer of that day, in every medium's words."""
+    house = world.house
+    fact = house.content.faq.answer(label, date(2021, 2, 24))
+    return house.content.catalog.text(language, fact.text, human_phone="", human_hours="")
+
+
+@pytest.mark.timeout(600)
+def test_the_held_back_figures_have_not_fallen(keeper):
+    assert keeper
+    now = figures(hear(read_held()))
+    assert fallen(now, json.loads(KEPT.read_text("utf-8")), SLACK) == [], now
+
+
+# ----------------------------------------------------------------------------------------------------------- the cage
+
+
+def test_it_has_no_network_and_no_environment(client, shop):
+    found = client.health()
+    assert found["network"] == "cut" or os.geteuid() != 0
+    assert set(found["variables"]) <= {"LC_CTYPE", "PWD", "OLDPWD", "SHLVL", "_", *THEIRS}
+    assert shop.socket.stat().st_mode & 0o777 == 0o600
+
+
+#: What its own libraries set when they are loaded.
+THEIRS = {"KMP_DUPLICATE_LIB_OK", "KMP_INIT_AT_FORK", "TF2_BEHAVIOR", "TF_CPP_MIN_LOG_LEVEL", "OMP_NUM_THREADS"}
+
+
+def test_what_people_write_stands_in_no_file_of_it(client, shop):
+    client.hear("mi palabra secreta es canarioazul cuando me toca")
+    grep = subprocess.run(
+        ["grep", "-rl", "canarioazul", "--exclude-dir=env", f"{shop.folder}/"], capture_output=True, check=False
+    )
+    assert grep.stdout == b""
+
+
+def test_a_model_with_one_other_byte_is_refused(shop, tmp_path):
+    model = bytearray((shop.model / "model.tar.gz").read_bytes())
+    model[len(model) // 2] ^= 1
+    (tmp_path / "model.tar.gz").write_bytes(model)
+    command = [shop.python, "-m", "nlu.cage.server", "--model", tmp_path / "model.tar.gz", "--smoke", SMOKE]
+    command += ["--sha256", shop.checksum(), "--socket", tmp_path / "r.sock"]
+    assert subprocess.run(command, cwd=ROOT, env={}, stdin=subprocess.DEVNULL, check=False).returncode == 3
+
+
+@pytest.mark.parametrize(
+    "text", ["a" * 100_000, "😀" * 300, "\x00\x01\u202e\u200b", "", "Привет как мне 入国 dès quand", " "]
+)
+def test_no_text_is_too_odd(client, text):
+    assert client.hear(text)
+
+
+# ------------------------------------------------------------------------------------------------- it may always be off
+
+
+def test_killing_it_in_the_middle_of_a_registration_costs_nothing(world, keeper, told):
+    phone = TextMessages(world)
+    for given in ("hola", "sí", "1", "sí"):
+        phone.says(given)
+    os.kill(keeper._running[1].pid, signal.SIGKILL)
+    for given in (
+        "Marta",
+        "Díaz",
+        "3 de abril de 1985",
+        "mujer",
+        "Honduras",
+        "perdido",
+        "Reynosa",
+        "este",
+        "1",
+        "1",
+        "0",
+        "1",
+    ):
+        phone.says(given)
+    if phone.open:
+        phone.says("1")
+    assert phone.state.stage == "done"
+    told.clear()
+    wait(keeper, lambda: ("rasa_ready", "") in told)
+
+
+def test_it_ends_with_its_parent(shop):
+    other = Workshop(shop.folder / "other")
+    other.folder.mkdir()
+    (other.folder / "env").symlink_to(BUILT.python.parent.parent.resolve())
+    (other.folder / "model").symlink_to(BUILT.model.resolve())
+    keeper = Keeper(other, lambda *_: None)
+    keeper.step()
+    process = keeper._starting[1]
+    process.stdin.close()
+    assert process.wait(60) == 0
+    keeper.close()
+    with pytest.raises(NotHeard):
+        Client(Place.of(f"unix:{other.socket}"), frozenset()).health()
+
+
+def test_a_setting_may_turn_it_off(tmp_path, content):
+    with running(tmp_path, content, nlu_url="off", hears=True) as opened:
+        phone = TextMessages(opened)
+        phone.says("quién entra primero")
+        phone.phone.hears("orden")
+
+
+def test_settings_name_where_it_listens():
+    assert Settings(nlu_url="unix:var/nlu/rasa.sock", _env_file=None).nlu_url == "unix:var/nlu/rasa.sock"
