@@ -14,6 +14,7 @@ from bot.dialogue.messages import Event, Prompt
 from bot.house import House
 from bot.says import bundles, say
 from bot.turns import Plan, Step
+from nlu.texts import mask
 from storage import Unit
 
 #: The same prompt so often, and nobody there who answers it: then it was a machine.
@@ -63,6 +64,19 @@ def _complete(scene: Scene, event: Event) -> None:
     scene.unit.cases.complete(scene.case_id, scene.plan.now)
 
 
+def _note_question(scene: Scene, event: Event) -> None:
+    """Numbers and addresses of mail teach nobody how people ask: they are not kept with it."""
+    detail = event.detail
+    scene.unit.questions.add(
+        scene.conversation_id,
+        detail["outcome"],
+        text=mask(detail.get("text", "")),
+        label=detail.get("label", ""),
+        language=scene.step.after.language,
+        now=scene.plan.now,
+    )
+
+
 def _stop(scene: Scene, event: Event) -> None:
     scene.unit.addresses.stop(scene.plan.waiting.address.id, scene.plan.now)
 
@@ -78,6 +92,7 @@ EFFECTS: dict[str, Callable[[Scene, Event], None]] = {
     "wants_human": _task,
     "child_alone": _task,
     "unread": _task,
+    "question": _note_question,
     "consented": _consent,
     "completed": _complete,
     "stopped": _stop,

@@ -33,6 +33,7 @@ from storage.rows import (
     OutboxRow,
     Priority,
     Proven,
+    QuestionRow,
     Rescued,
     TaskRow,
 )
@@ -58,6 +59,7 @@ __all__ = [
     "Priority",
     "Proven",
     "Purged",
+    "QuestionRow",
     "ReferenceTaken",
     "Rescued",
     "Room",

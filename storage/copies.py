@@ -12,7 +12,7 @@ from sqlalchemy import Column, or_, select
 from storage.errors import KeyMissing
 from storage.rows import Json
 from storage.store import Unit
-from storage.tables import inbox, outbox, tasks
+from storage.tables import inbox, outbox, questions, tasks
 
 
 def own_copy(unit: Unit, conversation_id: str) -> Json:
@@ -21,6 +21,7 @@ def own_copy(unit: Unit, conversation_id: str) -> Json:
     if found is None:
         return {}
     about = or_(tasks.c.conversation_id == conversation_id, tasks.c.case_id == (found.case_id or ""))
+    asked = questions.c.conversation_id == conversation_id
     copy: Json = {
         "language": found.language,
         "stage": found.stage,
@@ -28,6 +29,7 @@ def own_copy(unit: Unit, conversation_id: str) -> Json:
         "addresses": [f"{each.channel}:{each.value}" for each in unit.addresses.of(conversation_id)],
         "you_said": _opened(unit, inbox.c.body, inbox.c.conversation_id == conversation_id, inbox.c.received_at),
         "we_said": _opened(unit, outbox.c.prompt, outbox.c.conversation_id == conversation_id, outbox.c.sent_at),
+        "questions": _opened(unit, questions.c.content, asked, questions.c.asked_at),
         "tasks": _opened(unit, tasks.c.content, about, tasks.c.opened_at),
     }
     return copy | (_of_case(unit, found.case_id) if found.case_id else {})

@@ -28,6 +28,7 @@ from storage.tables import (
     marks,
     outbox,
     pin_tries,
+    questions,
     tasks,
     unread,
 )
@@ -60,6 +61,8 @@ class Periods:
     outbox_bodies: timedelta
     #: A closed task.
     tasks: timedelta
+    #: What was asked and not answered, and whether an answer helped.
+    questions: timedelta
     #: What came and was no message we know.
     unread: timedelta
     #: A wrong PIN.
@@ -131,6 +134,7 @@ def purge(store: Store, now: datetime, periods: Periods, *, trust_clock: bool = 
         outbox=_empty_outbox(store, now, periods),
         tasks=_remove(store, tasks.c.closed_at, now - periods.tasks),
         others=_remove(store, unread.c.received_at, now - periods.unread)
+        + _remove(store, questions.c.asked_at, now - periods.questions)
         + _remove(store, pin_tries.c.at, now - periods.pin_tries)
         + _remove(store, early_receipts.c.at, now - periods.receipts),
     )

@@ -168,6 +168,17 @@ class TaskRow:
     closed_at: datetime | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionRow:
+    """Something asked: ``missed``, ``offered``, ``chosen``, ``none_of_these``, ``helpful`` or ``unhelpful``."""
+
+    outcome: str
+    language: str | None
+    text: str
+    label: str
+    asked_at: datetime
+
+
 @dataclass(frozen=True, slots=True)
 class Rescued:
     """What an expired lease left: how many wait again, and the ids of those that may have left."""

@@ -19,6 +19,7 @@ from storage.errors import StoreBusy
 from storage.inbox import Inbox
 from storage.keys import Keys
 from storage.outbox import Outbox
+from storage.questions import Questions
 from storage.sealing import DataKeys
 from storage.tasks import Tasks
 from storage.tries import Tries
@@ -56,6 +57,10 @@ class Unit(Work):
     @cached_property
     def tasks(self) -> Tasks:
         return Tasks(self)
+
+    @cached_property
+    def questions(self) -> Questions:
+        return Questions(self)
 
     @cached_property
     def tries(self) -> Tries:

@@ -320,6 +320,20 @@ tasks = Table(
 )
 _partial("ix_tasks_open", tasks.c.id, where=tasks.c.closed_at.is_(None))
 
+#: What was asked and not answered, which topic was chosen then, and whether an answer helped.
+questions = Table(
+    "questions",
+    metadata,
+    _id(),
+    _id("conversation_id", ForeignKey("conversations.id")),
+    _clear("outcome", String),
+    _clear("language", String, null=True),
+    _sealed("content"),
+    _clear("asked_at", Moment),
+    Index(None, "conversation_id"),
+    Index(None, "asked_at"),
+)
+
 unread = Table(
     "unread",
     metadata,

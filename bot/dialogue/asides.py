@@ -200,16 +200,19 @@ def _is_answer(talk: Talk, data: Data, value: str) -> None:
     if label and label in talk.content.faq.topics:
         topics.answer(talk, label)
     else:
-        talk.emit("question")
+        talk.emit("question", outcome="missed", text=data["text"])
         talk.push("topics")
 
 
-def _did_you_mean(talk: Talk, _: Data, value: str) -> None:
+def _did_you_mean(talk: Talk, data: Data, value: str) -> None:
+    """What was chosen is an example of how people ask for it."""
     talk.close("did_you_mean")
+    text = data.get("text", "")
     if value == "none":
-        talk.emit("question")
+        talk.emit("question", outcome="none_of_these", text=text)
         talk.push("topics")
     else:
+        talk.emit("question", outcome="chosen", text=text, label=value)
         topics.answer(talk, value)
 
 

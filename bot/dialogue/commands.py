@@ -17,6 +17,7 @@ from bot.dialogue.talk import Talk, quote
 #: What a person in danger may ask for without being taken back to the form.
 CALM = frozenset(
     {"help", "menu", "topics", "questions", "status", "person", "language", "delete", "own_data", "arrive"}
+    | {"helpful", "unhelpful"}
 )
 
 
@@ -272,6 +273,16 @@ def show_topics(talk: Talk) -> None:
     talk.push("topics")
 
 
+def rate(talk: Talk, outcome: str) -> None:
+    """Whether the answer given last helped; it is asked once."""
+    talk.emit("question", outcome=outcome, label=talk.state.answered_topic)
+    talk.set(answered_topic="")
+    if outcome == "helpful":
+        talk.remark("rated-helpful")
+    else:
+        talk.remark("rated-unhelpful", person=talk.says("person"))
+
+
 COMMANDS: Mapping[str, Callable[[Talk], None]] = {
     "help": help_out,
     "back": go_back,
@@ -290,4 +301,8 @@ COMMANDS: Mapping[str, Callable[[Talk], None]] = {
     "another_family": ask_another,
     "topics": show_topics,
     "arrive": arrive,
+    "helpful": lambda talk: rate(talk, "helpful"),
+    "unhelpful": lambda talk: rate(talk, "unhelpful"),
 }
+#: Mean something only after an answer.
+RATINGS = frozenset({"helpful", "unhelpful"})

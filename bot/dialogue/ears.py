@@ -36,6 +36,8 @@ def command_of(talk: Talk) -> str | None:
         return None
     command = next((found for words in spoken if (found := command_in(talk.text, words))), None)
     command = command or wishes_language(talk.text, talk.content.words.values())
+    if command in commands.RATINGS and not talk.state.answered_topic:
+        return None
     return None if command and ":" in command and _answers_the_open_question(talk) else command
 
 
@@ -173,13 +175,19 @@ def _hear_answer(talk: Talk) -> bool:
     return answering.take(talk, slot, talk.text)
 
 
+#: A text of fewer words that a closed question cannot read is an answer with a slip in it, and no question.
+LIKE_A_QUESTION = 4
+
+
 def _miss(talk: Talk) -> bool:
     """Nothing understood: help grows with each miss, from a reason to simpler words, choices, skipping, a person."""
     talk.set(misses=talk.state.misses + 1)
     misses, slots = talk.state.misses, [] if talk.state.asides else next_slots(talk)
-    if talk.text and not any(slot.key in talk.problems for slot in slots):
+    has_reason = any(slot.key in talk.problems for slot in slots)
+    if talk.text and not has_reason:
         talk.remark("not-understood")
-        talk.emit("question")
+    if talk.text and not (has_reason and len(talk.text.split()) < LIKE_A_QUESTION):
+        talk.emit("question", outcome="missed", text=talk.text)
     if misses == 2 and slots and talk.choices(slots[0]):
         talk.remark("miss-choices")
     if misses >= TIRED and slots and may_skip(talk, slots[0]):

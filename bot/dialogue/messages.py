@@ -220,7 +220,7 @@ EVENTS = {
     "language": "the person chose a language: {language}",
     "new_conversation": "another household from the same address: {language}",
     "mask": "the message just read held a PIN: mask it in the inbox",
-    "question": "a question was not understood, for the report: {}",
+    "question": "something asked was not understood, was chosen, or was rated, for the report: {outcome, text, label}",
     "not_eligible": "the person said that there is no active case: nothing was asked",
 }
 

@@ -7,6 +7,9 @@ from bot.dialogue.asking import asked_slots
 from bot.dialogue.faq import LEFT_TO_THE_EARS
 from bot.dialogue.talk import Talk
 
+#: Characters of a question that wait for somebody to say what it meant.
+MOST_KEPT = 200
+
 
 def how_like_a_question(talk: Talk) -> str:
     """Whether a text typed into an open kind is a question: surely, perhaps, or not."""
@@ -48,7 +51,8 @@ def hear_perhaps(talk: Talk) -> bool:
     labels = topics.maybe_labels(talk)
     if not labels:
         return False
-    talk.push("did_you_mean", labels=labels)
+    talk.push("did_you_mean", labels=labels, text=talk.text[:MOST_KEPT])
+    talk.emit("question", outcome="offered", text=talk.text)
     return True
 
 

@@ -53,6 +53,8 @@ class State:
     blocks_left: tuple[str, ...] = ()
     #: What the person told before it was asked, by question; it waits until it is known whom they register.
     told: Mapping[str, Any] = field(default_factory=dict)
+    #: The topic that was answered last, until somebody says whether that helped.
+    answered_topic: str = ""
     #: Which page of a question's choices is shown, where the door cannot show them all.
     page: int = 0
     #: The person agreed to see the answers on this device; asked anew after the receipt, a silence or another door.

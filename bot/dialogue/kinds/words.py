@@ -30,6 +30,8 @@ COMMANDS = (
     "change",
     "own_data",
     "another_family",
+    "helpful",
+    "unhelpful",
 )
 
 #: How a family member is related to the head of the family (the registration form's list).
