@@ -49,7 +49,7 @@ def report() -> None:
 
 
 def _cross_validate(shop: Workshop) -> list[Heard]:
-    """Each fifth of the phrases, heard by a judge that learnt the others; words lists and thresholds are not asked."""
+    """Each third of the phrases, heard by a judge that learnt the others; words lists and thresholds are not asked."""
     log = shop.folder / "crossed.jsonl"
     run(shop, ["-m", "nlu.cage.validate", str(shop.data)], log)
     lines = (json.loads(line) for line in log.read_text("utf-8").splitlines() if line.startswith("["))
@@ -138,7 +138,7 @@ PICTURED = """
 
 ![How often they are right when they are so sure](nlu/calibration.png)
 """
-CROSSED = """The training phrases themselves: each fifth heard by a judge that learnt the other four. Phrases of one
+CROSSED = """The training phrases themselves: each third heard by a judge that learnt the other two. Phrases of one
 label come from few hands and are alike, so this flatters; where it is low, labels are near each other."""
 
 

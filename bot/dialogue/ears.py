@@ -176,7 +176,7 @@ def _hear_answer(talk: Talk) -> bool:
 
 
 #: A text of fewer words that a closed question cannot read is an answer with a slip in it, and no question.
-LIKE_A_QUESTION = 4
+LIKE_A_QUESTION = 5
 
 
 def _miss(talk: Talk) -> bool:

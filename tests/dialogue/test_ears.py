@@ -393,8 +393,8 @@ def test_a_rating_without_an_answer_is_a_text_like_any_other(registered: Chat) -
 
 
 def test_what_nobody_understands_is_kept_for_the_report(chat: Chat) -> None:
-    chat.says("hola", "sí", "zzz qqq www vvv")
-    assert asked_about(chat) == [{"outcome": "missed", "text": "zzz qqq www vvv"}]
+    chat.says("hola", "sí", "zzz qqq www vvv uuu")
+    assert asked_about(chat) == [{"outcome": "missed", "text": "zzz qqq www vvv uuu"}]
     chat.says("zzz")
     assert asked_about(chat) == []
 

@@ -15,8 +15,8 @@ def command(database_url, keys, monkeypatch, tmp_path):
 
 
 def test_what_was_missed_is_listed_without_its_numbers(command, maria):
-    maria.says("hola", "sí", "xyz 55 0000 0012 qqq www vvv maria@example.org")
-    assert "xyz 00 0000 0000 qqq www vvv @" in command("report")
+    maria.says("hola", "sí", "xyz 55 0000 0012 qqq www vvv uuu maria@example.org")
+    assert "xyz 00 0000 0000 qqq www vvv uuu @" in command("report")
     assert "example" not in command("report")
 
 
@@ -26,9 +26,9 @@ def test_what_helped_is_counted_by_topic(command, maria):
 
 
 def test_one_language_may_be_asked_for(command, maria):
-    maria.says("hola", "sí", "xyz qqq www vvv")
-    assert "xyz qqq www vvv" in command("report", "--language", "es")
-    assert "xyz qqq www vvv" not in command("report", "--language", "fr")
+    maria.says("hola", "sí", "xyz qqq www vvv uuu")
+    assert "xyz qqq www vvv uuu" in command("report", "--language", "es")
+    assert "xyz qqq www vvv uuu" not in command("report", "--language", "fr")
 
 
 def test_what_was_chosen_is_written_as_phrases_to_review(command, maria, house):
@@ -40,5 +40,5 @@ def test_what_was_chosen_is_written_as_phrases_to_review(command, maria, house):
 
 
 def test_it_is_erased_with_the_conversation(command, maria):
-    maria.says("hola", "sí", "xyz qqq www vvv", "borrar", "sí")
-    assert "xyz qqq www vvv" not in command("report")
+    maria.says("hola", "sí", "xyz qqq www vvv uuu", "borrar", "sí")
+    assert "xyz qqq www vvv uuu" not in command("report")
