@@ -1,6 +1,6 @@
 """What an encoder made of a text is kept on disk: training, checking and training again need it each time.
 
-Only where a file for it is named, as ``tools/build_nlu.sh`` does; a process that hears people keeps nothing.
+Only where a file for it is named, as ``nlu.build`` does; a process that hears people keeps nothing.
 """
 
 from __future__ import annotations
