@@ -65,8 +65,10 @@ def _complete(scene: Scene, event: Event) -> None:
 
 
 def _note_question(scene: Scene, event: Event) -> None:
-    """Numbers and addresses of mail teach nobody how people ask: they are not kept with it."""
+    """Numbers and addresses of mail are not kept with it, and nothing of somebody in danger."""
     detail = event.detail
+    if scene.step.after.held:
+        return
     scene.unit.questions.add(
         scene.conversation_id,
         detail["outcome"],

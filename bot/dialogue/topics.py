@@ -29,8 +29,9 @@ def answer(talk: Talk, topic: str) -> None:
     fact = talk.content.faq.answer(topic, day)
     talk.say(fact.text, **talk.facts())
     talk.say("faq-as-of", date=KINDS["date"].show(fact.as_of.isoformat(), Wanted(), talk.words))
-    talk.remark("faq-helpful", helpful=talk.says("helpful"), unhelpful=talk.says("unhelpful"))
-    talk.set(answered_topic=topic)
+    if not talk.state.held:
+        talk.remark("faq-helpful", helpful=talk.says("helpful"), unhelpful=talk.says("unhelpful"))
+        talk.set(answered_topic=topic)
 
 
 def label_in(talk: Talk, text: str) -> str | None:

@@ -387,6 +387,11 @@ def test_whether_an_answer_helped_is_asked_once_and_the_question_stands(register
     assert asked_about(registered) == []
 
 
+def test_nobody_in_danger_is_asked_whether_an_answer_helped(registered: Chat) -> None:
+    registered.says("nos tienen secuestrados", "quién entra primero").hears_no("¿Le sirvió?")
+    assert registered.state.answered_topic == ""
+
+
 def test_a_rating_without_an_answer_is_a_text_like_any_other(registered: Chat) -> None:
     registered.says("Marta", "útil")
     assert asked_about(registered) == []
