@@ -81,12 +81,57 @@ def _or_complain(done: bool) -> None:  # noqa: FBT001
         raise click.ClickException("there is no such open task")
 
 
+# ------------------------------------------------------------------------------------------------- what was sent along
+
+
+@click.group()
+def files() -> None:
+    """List and save what people sent beside text: recordings, pictures, attachments."""
+
+
+@files.command("list")
+def list_files() -> None:
+    """Every file, the oldest first: id, state, since when, what it is, the registration, its name."""
+    store = _store()
+    with store.read() as unit:
+        for each in unit.files.list():
+            conversation = unit.conversations.peek(each.conversation_id)
+            case = unit.cases.get(conversation.case_id) if conversation and conversation.case_id else None
+            at, what = each.received_at.isoformat(timespec="minutes"), each.file.get("is") or each.file["kind"]
+            name = "".join(letter for letter in each.file["name"] if letter.isprintable()) or "-"
+            click.echo("\t".join((each.id, each.state, at, what, case.reference if case else "-", name)))
+    store.close()
+
+
+@files.command("save")
+@click.argument("file_id")
+@click.argument("path", type=click.Path(path_type=Path, dir_okay=False))
+def save_file(file_id: str, path: Path) -> None:
+    """Write one file, opened, readable by you alone; nothing that is there is overwritten."""
+    store = _store()
+    with store.read() as unit:
+        data = unit.files.data(file_id)
+    store.close()
+    if data is None:
+        raise click.ClickException("this file is not here")
+    _write_privately(path, data)
+
+
 # --------------------------------------------------------------------------------------------------- one registration
 
 
 @click.group()
 def case() -> None:
     """Look after one registration, named by its number."""
+
+
+def _write_privately(path: Path, data: bytes) -> None:
+    """A new file that only you can read."""
+    try:
+        with open(path, "xb", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
+            file.write(data)
+    except FileExistsError:
+        raise click.ClickException(f"{path} is there already") from None
 
 
 @contextmanager
@@ -117,11 +162,7 @@ def copy(reference: str, path: Path) -> None:
     """Write everything that is kept about it into a new file that only you can read, to be handed over."""
     with _opened() as store, store.read() as unit:
         whole = own_copy(unit, custody.find(unit, reference).conversation.id)
-    try:
-        with open(path, "x", encoding="utf-8", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
-            json.dump(whole, file, ensure_ascii=False, indent=1)
-    except FileExistsError:
-        raise click.ClickException(f"{path} is there already") from None
+    _write_privately(path, json.dumps(whole, ensure_ascii=False, indent=1).encode())
     click.echo(f"{path}: everything in clear; hand it over and delete it")
 
 

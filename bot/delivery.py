@@ -15,7 +15,7 @@ from bot.house import House
 from bot.logs import log, where
 from bot.says import unbundle
 from bot.shown import is_stale
-from channels.base import Channel, SendError
+from channels.base import Channel, Memory, Recipient, SendError, Sent
 from storage import OutboxRow, Unit
 
 #: Messages that one thread holds at a time.
@@ -29,6 +29,8 @@ FIRST_PAUSE, LONGEST_PAUSE = 2.0, 3600.0
 LATER = (timedelta(minutes=10), timedelta(hours=1))
 #: A provider may list a message a little later than it took it.
 SETTLING = timedelta(seconds=30)
+#: Where in the memory of an address its door's own part lies.
+OF_THE_DOOR = "door"
 #: Its clock may differ from ours by so much.
 DRIFT = timedelta(minutes=2)
 
@@ -80,11 +82,11 @@ class Letter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What came of sending a letter: the provider's id of it, or why it did not surely leave."""
+    """What came of sending a letter: what the provider made of it, or why it did not surely leave."""
 
     letter: Letter
     left_at: datetime
-    provider_id: str = ""
+    sent: Sent | None = None
     problem: SendError | None = None
 
 
@@ -149,13 +151,13 @@ class Delivery:
         except Exception as problem:  # noqa: BLE001 - one message that cannot be rendered must not hold the others
             return self._broke("delivery_broke", letter, problem, SendError("fault", retry=False))
         try:
-            provider_id = channel.send(_address(row), payload, row.id)
+            sent = channel.send(_recipient(row), payload, row.id)
         except SendError as problem:
             return Outcome(letter=letter, left_at=left_at, problem=problem)
         except Exception as problem:  # noqa: BLE001 - a fault of ours: nobody knows whether it left
             unsure = SendError(type(problem).__name__, retry=False, effect="unknown")
             return self._broke("send_broke", letter, problem, unsure)
-        return Outcome(letter=letter, left_at=left_at, provider_id=provider_id)
+        return Outcome(letter=letter, left_at=left_at, sent=sent)
 
     def _learn(self, outcome: Outcome) -> None:
         """Whether the channel is well."""
@@ -185,10 +187,11 @@ class Delivery:
 
     def _note_one(self, unit: Unit, outcome: Outcome, now: datetime) -> str:
         row, account = outcome.letter.row, outcome.letter.channel.account
-        if outcome.problem is not None:
-            return self._decide(unit, row, outcome.problem, now)
-        its_id, left_at = outcome.provider_id, outcome.left_at
+        if outcome.sent is None:
+            return self._decide(unit, row, outcome.problem or SendError("fault", retry=False), now)
+        its_id, left_at = outcome.sent.provider_id, outcome.left_at
         unit.outbox.accepted(row.id, self.worker, provider_id=its_id, account=account, now=now, left_at=left_at)
+        remember(unit, row.address.id, outcome.sent.memory)
         return "accepted"
 
     def _decide(self, unit: Unit, row: OutboxRow, problem: SendError, now: datetime) -> str:
@@ -237,8 +240,22 @@ def suffer(unit: Unit, row: OutboxRow, problem: SendError, now: datetime) -> Non
     unit.tasks.open(kind, now=now, conversation_id=row.conversation_id, detail=detail, once=True)
 
 
-def _address(row: OutboxRow) -> Address:
-    return Address(row.address.channel, row.address.value)
+def _recipient(row: OutboxRow) -> Recipient:
+    its = row.address
+    memory = its.memory.get(OF_THE_DOOR, {})
+    address = Address(its.channel, its.value)
+    return Recipient(address=address, memory=memory, heard_at=its.last_in_at, language=its.language)
+
+
+def remember(unit: Unit, address_id: str, changes: Memory) -> None:
+    """What a door wants kept about an address is added to what it wanted before; nothing is written for nothing."""
+    address = unit.addresses.get(address_id) if changes else None
+    if address is None:
+        return
+    before = address.memory.get(OF_THE_DOOR, {})
+    after = {**before, **changes}
+    if after != before:
+        unit.addresses.remember(address_id, {**address.memory, OF_THE_DOOR: after})
 
 
 # ---------------------------------------------------------------------------------------------- what nobody got
@@ -313,9 +330,9 @@ def _find(channel: Channel, row: OutboxRow) -> list[str]:
     """The provider's ids of what may be it, whether it left whole or without the questions that had become stale."""
     since = (row.left_at or row.created_at) - DRIFT
     whole, rest = (unbundle(row.prompt, stale=stale) for stale in (False, True))
-    found = list(channel.find_sent(_address(row), channel.render(whole), since))
+    found = list(channel.find_sent(_recipient(row), channel.render(whole), since))
     if rest and rest != whole:
-        found += channel.find_sent(_address(row), channel.render(rest), since)
+        found += channel.find_sent(_recipient(row), channel.render(rest), since)
     return found
 
 

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from hashlib import blake2b
 
 from bot.alerts import raise_alarm
+from bot.delivery import remember
 from bot.dialogue.messages import Event, Prompt
 from bot.house import House
+from bot.received import want_files
 from bot.says import bundles, say
 from bot.turns import Plan, Step
 from nlu.texts import mask
@@ -19,6 +22,8 @@ from storage import Unit
 
 #: The same prompt so often, and nobody there who answers it: then it was a machine.
 UNANSWERED = 5
+#: When an address was heard last is known to within so much: it is not written at every turn.
+LATELY = timedelta(minutes=5)
 #: Leads to no end of turns and of messages, however often it is said.
 NEVER_TOO_OFTEN = frozenset({"danger"})
 
@@ -108,8 +113,13 @@ EFFECTS: dict[str, Callable[[Scene, Event], None]] = {
 def hear(unit: Unit, plan: Plan) -> None:
     """An address that was closed or unreachable is open again when something comes from it."""
     address, spoken = plan.waiting.address, plan.step.after.language
-    if address.blocked:
-        unit.addresses.heard(address.id, plan.now, answered=False)
+    message = plan.waiting.message
+    last, moment = address.last_in_at, message.received_at
+    if address.blocked or last is None or moment - last > LATELY:
+        unit.addresses.heard(address.id, moment if last is None else max(moment, last), answered=False)
+    remember(unit, address.id, message.memory)
+    there = plan.step.conversation or plan.waiting.conversation
+    want_files(unit, there.id, message, plan.now)
     if address.opted_out_at and not plan.step.after.stopped:
         unit.addresses.start(address.id)
     if spoken and spoken != address.language:

@@ -23,7 +23,7 @@ from bot.records import open_stage, record
 from bot.says import bundles, kept, say
 from bot.shown import hand_over_shown
 from bot.turns import Plan, Step, Waiting, find_out, look, prepare
-from channels.base import Arrival, Unread
+from channels.base import Arrival, Memory, Unread
 from storage import Accepted, OnHold, ReferenceTaken, StoreBusy, Unit, erase
 from storage.inbox import ATTEMPTS
 
@@ -48,10 +48,15 @@ def accept(house: House, message: InboundMessage) -> Accepted:
     return accepted
 
 
-def take_in(house: House, arrivals: Iterable[Arrival]) -> int:
-    """Everything that one request or one listing brought is in, in one commit; how many messages were new."""
+def take_in(house: House, arrivals: Iterable[Arrival], remember: tuple[str, Memory] | None = None) -> int:
+    """Everything that one request or one listing brought is in, in one commit; how many messages were new.
+
+    ``remember``: an account, and what it is to know from then on (how far it was read), in the same commit.
+    """
     arrivals, accepted = list(arrivals), []
     with house.store.write() as unit:
+        if remember is not None:
+            unit.accounts.remember(remember[0], dict(remember[1]))
         for each in arrivals:
             match each:
                 case InboundMessage():

@@ -19,7 +19,9 @@ from bot.alerts import tell_again
 from bot.delivery import Breakers, Delivery, rescue, settle_unknowns
 from bot.house import House
 from bot.intake import Outcome, take_turn
+from bot.listening import listeners
 from bot.logs import log, where
+from bot.received import fetch_files
 from bot.reconcile import reconcile
 from bot.upkeep import clean, remind, tell_locked, withdraw_unseen
 from storage import Periods, Room, StoreBusy
@@ -142,6 +144,7 @@ def loops(house: House, periods: Periods, turn_threads: int) -> list[Loop]:
         *(Loop("turns", turns.step, NAP, Room.INBOX) for _ in range(turn_threads)),
         *(Loop("deliver", each.step, NAP, Room.OUTBOX, GATHER) for each in senders),
         *_only_on_sqlite(house, Loop("write_back", lambda _: _write_back(house), WRITE_BACK)),
+        Loop("files", lambda now: fetch_files(house, now), 2.0),
         Loop("rescue", lambda now: _only_once(rescue(house, now)), 15.0),
         Loop("settle", lambda now: _only_once(settle_unknowns(house, now)), 15.0),
         Loop("alerts", lambda now: _only_once(tell_again(house, now)), 15.0),
@@ -173,6 +176,7 @@ def working(house: House, periods: Periods, turn_threads: int) -> Iterator[Event
     stop = Event()
     every = loops(house, periods, turn_threads)
     threads = [Thread(target=each.run, args=(house, stop), name=each.name, daemon=True) for each in every]
+    threads += listeners(house, stop)
     for each in threads:
         each.start()
     try:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Protocol
+from threading import Event
+from typing import Any, Protocol, runtime_checkable
 
 from werkzeug.wrappers import Request, Response
 
-from bot.dialogue.messages import Address, Door, InboundMessage, Prompt, Receipt
+from bot.dialogue.messages import Address, Door, File, InboundMessage, Prompt, Receipt
 
 
 class ChannelError(Exception):
@@ -70,6 +71,45 @@ class Payload:
 
 Arrival = InboundMessage | Receipt | Unread
 
+#: JSON that a channel wants kept about an address or about its own account; sealed by storage, handed in at each call.
+Memory = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipient:
+    """Who a message is for, with what the channel wanted remembered about them."""
+
+    address: Address
+    memory: Memory = field(default_factory=dict)
+    #: When something last came from this address; None when it never did.
+    heard_at: datetime | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """The provider's id of a message that was handed over, and what to add to the memory of its address."""
+
+    provider_id: str
+    memory: Memory = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Catch:
+    """One look of a door that pulls: what was there, and what its account is to remember from now on."""
+
+    arrivals: Sequence[Arrival]
+    memory: Memory
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """A file as its bytes say it is: ``kind`` is a media type (``audio/ogg``) found by looking at them."""
+
+    kind: str
+    data: bytes
+
+
 #: Fluent's isolation marks: between them stands what was put into a text, a name above all.
 MARKS = str.maketrans("", "", "\u2068\u2069")
 
@@ -104,10 +144,10 @@ class Channel(Protocol):
     def acknowledge(self, request: Request) -> Response:
         """Answer a push webhook: taken, nothing to say here."""
 
-    def send(self, address: Address, payload: Payload, mark: str) -> str:
+    def send(self, to: Recipient, payload: Payload, mark: str) -> Sent:
         """Hand one message to the provider and return its id; raises SendError. ``mark`` is our outbox id."""
 
-    def find_sent(self, address: Address, payload: Payload, since: datetime) -> Sequence[str]:
+    def find_sent(self, to: Recipient, payload: Payload, since: datetime) -> Sequence[str]:
         """Look up whether a send of unknown outcome left after all: the ids of all that may be it, the oldest first."""
 
     def arrivals(self, since: datetime) -> Iterator[Arrival]:
@@ -115,3 +155,26 @@ class Channel(Protocol):
 
     def judge(self, reason: str) -> SendError | None:
         """What a failed delivery report's ``reason`` means, as a send that failed; None when it is not known."""
+
+
+@runtime_checkable
+class Listener(Protocol):
+    """A channel that pulls: nobody calls us when something has come."""
+
+    def listen(self, memory: Memory, stop: Event) -> Iterator[Catch]:
+        """What comes, until ``stop``; raises ChannelError or OSError when the provider cannot be asked.
+
+        Whoever asks for the next catch has committed the one before with its memory: only then may it be flagged, moved
+        or acknowledged over there.
+        """
+
+
+@runtime_checkable
+class Fetches(Protocol):
+    """A channel whose messages name files that lie at the provider."""
+
+    def fetch(self, file: File) -> Fetched:
+        """The file itself; raises SendError, which says whether to try again."""
+
+    def let_go(self, file: File) -> None:
+        """We have it, sealed: it need not lie over there any more. Raises SendError."""

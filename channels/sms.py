@@ -15,7 +15,7 @@ from werkzeug.wrappers import Request, Response
 
 from bot.dialogue.messages import Address, Door, File, InboundMessage, Prompt, Receipt
 from channels import twilio
-from channels.base import Arrival, BadRequest, Limits, Payload, SendError, Unread
+from channels.base import Arrival, BadRequest, Limits, Payload, Recipient, SendError, Sent, Unread
 from channels.text_message import LENGTH, count_segments, in_pieces, text_of
 from channels.twilio import STATUSES, Account, TwilioSettings, open_account, translated
 
@@ -139,11 +139,11 @@ class Sms:
         """``{"body": text}``, exactly as it is sent."""
         return Payload({"body": text_of(prompts)})
 
-    def send(self, address: Address, payload: Payload, mark: str) -> str:
+    def send(self, to: Recipient, payload: Payload, mark: str) -> Sent:
         """Hand one message to Twilio; its id. ``mark`` comes back with each delivery report."""
         with translated():
             message = self.provider.client.messages.create(
-                to=address.value,
+                to=to.address.value,
                 body=payload.body["body"],
                 status_callback=f"{self.webhook}?m={quote(mark, safe='')}",
                 validity_period=VALIDITY,
@@ -151,18 +151,18 @@ class Sms:
             )
         if not message.sid:
             raise SendError("malformed", retry=False, effect="unknown")
-        return str(message.sid)
+        return Sent(str(message.sid))
 
     def _from(self) -> dict[str, str]:
         return {"messaging_service_sid" if self.sender.startswith("MG") else "from_": self.sender}
 
-    def find_sent(self, address: Address, payload: Payload, since: datetime) -> Sequence[str]:
+    def find_sent(self, to: Recipient, payload: Payload, since: datetime) -> Sequence[str]:
         """The ids of messages to this number with this very text, taken since then; raises SendError when in doubt.
 
         Asked by number alone: a message that still waits in Twilio's queue has no date of sending to ask by.
         """
         with translated():
-            listed = self.provider.client.messages.list(to=address.value, limit=LOOKED_THROUGH)
+            listed = self.provider.client.messages.list(to=to.address.value, limit=LOOKED_THROUGH)
         body = payload.body["body"]
         found = sorted((each.date_created, str(each.sid)) for each in listed if _is_it(each, body, since))
         return [sid for _, sid in found]

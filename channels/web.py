@@ -13,8 +13,8 @@ from flask import Blueprint
 from werkzeug.wrappers import Request, Response
 
 from bot.dialogue.content import Content
-from bot.dialogue.messages import Address, Prompt
-from channels.base import Arrival, BadRequest, Limits, Payload, SendError
+from bot.dialogue.messages import Prompt
+from channels.base import Arrival, BadRequest, Limits, Payload, Recipient, SendError, Sent
 from channels.page.entry import DOOR, read_entry
 from channels.page.session import CHANNEL, Cookie, check_sender
 from channels.page.site import Live, Site, build_blueprint
@@ -59,11 +59,11 @@ class Web:
         """The page is answered with a page; this is for whoever posts elsewhere."""
         return Response(status=204)
 
-    def send(self, address: Address, payload: Payload, mark: str) -> str:
+    def send(self, to: Recipient, payload: Payload, mark: str) -> Sent:
         """A page cannot be pushed to anybody: raises SendError."""
         raise SendError("waits_for_the_person", retry=False)
 
-    def find_sent(self, address: Address, payload: Payload, since: datetime) -> Sequence[str]:
+    def find_sent(self, to: Recipient, payload: Payload, since: datetime) -> Sequence[str]:
         """Nothing ever leaves unasked."""
         return ()
 

@@ -19,6 +19,7 @@ import click
 
 from bot.server import Server
 from bot.settings import Settings, load
+from channels.base import Sent
 from rehearsal.account import ACCOUNT, NUMBER, TOKEN
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ PUBLIC = "https://bot.example.org"
 def take_at_once(house: House) -> House:
     """The provider takes every message at once, without a wire."""
     sms = house.channels["sms"]
-    sms.send = lambda *_: f"SM{os.urandom(16).hex()}"  # type: ignore[method-assign]
+    sms.send = lambda *_: Sent(f"SM{os.urandom(16).hex()}")  # type: ignore[method-assign]
     return house
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
@@ -29,10 +30,19 @@ def own_copy(unit: Unit, conversation_id: str) -> Json:
         "addresses": [f"{each.channel}:{each.value}" for each in unit.addresses.of(conversation_id)],
         "you_said": _opened(unit, inbox.c.body, inbox.c.conversation_id == conversation_id, inbox.c.received_at),
         "we_said": _opened(unit, outbox.c.prompt, outbox.c.conversation_id == conversation_id, outbox.c.sent_at),
+        "files": _files(unit, conversation_id),
         "questions": _opened(unit, questions.c.content, asked, questions.c.asked_at),
         "tasks": _opened(unit, tasks.c.content, about, tasks.c.opened_at),
     }
     return copy | (_of_case(unit, found.case_id) if found.case_id else {})
+
+
+def _files(unit: Unit, conversation_id: str) -> Sequence[Json]:
+    """What was sent beside the text, the bytes in base64."""
+    return [
+        each.file | {"at": _text(each.received_at), "data": b64encode(unit.files.data(each.id) or b"").decode()}
+        for each in unit.files.list(conversation_id)
+    ]
 
 
 def _of_case(unit: Unit, case_id: str) -> Json:

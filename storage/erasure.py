@@ -27,6 +27,7 @@ from storage.tables import (
     conversations,
     data_keys,
     erasures,
+    files,
     inbox,
     members,
     outbox,
@@ -64,6 +65,7 @@ def erase(unit: Unit, conversation_id: str, now: datetime) -> bool:
 def _erase_conversation(unit: Unit, conversation_id: str, case_id: str | None) -> None:
     unit.run(update(inbox).where(inbox.c.conversation_id == conversation_id).values(HUSK))
     _delete(unit, outbox, outbox.c.conversation_id == conversation_id)
+    _delete(unit, files, files.c.conversation_id == conversation_id)
     _delete(unit, questions, questions.c.conversation_id == conversation_id)
     _delete(unit, tasks, or_(tasks.c.conversation_id == conversation_id, tasks.c.case_id == (case_id or "")))
     _let_addresses_go(unit, conversation_id)

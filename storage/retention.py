@@ -24,6 +24,7 @@ from storage.tables import (
     cases,
     conversations,
     early_receipts,
+    files,
     inbox,
     marks,
     outbox,
@@ -63,6 +64,8 @@ class Periods:
     tasks: timedelta
     #: What was asked and not answered, and whether an answer helped.
     questions: timedelta
+    #: A recording, a picture or an attachment.
+    files: timedelta
     #: What came and was no message we know.
     unread: timedelta
     #: A wrong PIN.
@@ -135,6 +138,7 @@ def purge(store: Store, now: datetime, periods: Periods, *, trust_clock: bool = 
         tasks=_remove(store, tasks.c.closed_at, now - periods.tasks),
         others=_remove(store, unread.c.received_at, now - periods.unread)
         + _remove(store, questions.c.asked_at, now - periods.questions)
+        + _remove(store, files.c.received_at, now - periods.files)
         + _remove(store, pin_tries.c.at, now - periods.pin_tries)
         + _remove(store, early_receipts.c.at, now - periods.receipts),
     )

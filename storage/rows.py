@@ -194,3 +194,17 @@ class Proven:
     proof: Proof
     case_id: str | None = None
     conversation_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileRow:
+    """Something that came beside the text: ``wanted``, ``kept`` or ``lost``."""
+
+    id: str
+    conversation_id: str
+    channel: str
+    state: str
+    #: ``kind``, ``name`` and ``reference`` as the door gave them; ``is`` is what the bytes say, once they are here.
+    file: Json
+    attempts: int
+    received_at: datetime

@@ -20,6 +20,7 @@ from storage.inbox import Inbox
 from storage.keys import Keys
 from storage.outbox import Outbox
 from storage.questions import Questions
+from storage.received import Received
 from storage.sealing import DataKeys
 from storage.tasks import Tasks
 from storage.tries import Tries
@@ -61,6 +62,10 @@ class Unit(Work):
     @cached_property
     def questions(self) -> Questions:
         return Questions(self)
+
+    @cached_property
+    def files(self) -> Received:
+        return Received(self)
 
     @cached_property
     def tries(self) -> Tries:

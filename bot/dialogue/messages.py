@@ -6,6 +6,7 @@ Frozen data without behaviour. Whatever crosses a wall (database, queue, wire) h
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -107,6 +108,8 @@ class InboundMessage:
     #: an address costs nothing.
     network: str = ""
     files: tuple[File, ...] = ()
+    #: JSON that the door wants remembered about the address; nothing is read from it here.
+    memory: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

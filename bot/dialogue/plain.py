@@ -36,7 +36,7 @@ def prompt_from_json(plain: Mapping[str, Any]) -> Prompt:
 
 def inbound_to_json(message: InboundMessage) -> dict[str, Any]:
     """The message as JSON, without what is empty."""
-    plain = {name: value for name, value in asdict(message).items() if value not in (None, "", ())}
+    plain = {name: value for name, value in asdict(message).items() if value not in (None, "", (), {})}
     return plain | {"address": str(message.address), "received_at": message.received_at.isoformat()}
 
 

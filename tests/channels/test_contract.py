@@ -23,7 +23,7 @@ from channels.web import Web
 from tests.channels.wire import NOW, OLD_TOKEN, full_prompt, inbound, open_door, prompt, request_to
 
 #: Files of channels/ that are no way in or out, but what the ways share.
-SHARED = {"base", "lines", "setup", "text_message", "twilio", "page"}
+SHARED = {"base", "files", "lines", "setup", "text_message", "twilio", "page"}
 COOKIE = Session("s" * 43)
 
 

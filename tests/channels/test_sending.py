@@ -6,13 +6,13 @@ from datetime import timedelta
 import pytest
 
 from bot.dialogue.messages import Address, InboundMessage
-from channels.base import Payload, SendError
+from channels.base import Payload, Recipient, SendError
 from channels.sms import Sms
 from channels.twilio import VERDICTS, Account
 from rehearsal.twilio import ACCOUNT, NUMBER, TOKEN
 from tests.channels.wire import PERSON, PUBLIC, full_prompt, mark
 
-TO = Address("sms", PERSON)
+TO = Recipient(address=Address("sms", PERSON))
 HELLO = Payload({"body": "Buenos días, Ñandú"})
 
 
@@ -24,7 +24,7 @@ def failing(door, payload=HELLO, to=TO):
 
 
 def test_a_message_is_taken_and_has_an_id(door, stand_in):
-    sid = door.send(TO, HELLO, "row-7")
+    sid = door.send(TO, HELLO, "row-7").provider_id
     text = stand_in.ledger.texts[sid]
     assert (text.sender, text.to, text.body, text.callback) == (
         NUMBER,
@@ -35,18 +35,18 @@ def test_a_message_is_taken_and_has_an_id(door, stand_in):
 
 
 def test_a_mark_cannot_break_out_of_the_callback(door, stand_in):
-    sid = door.send(TO, HELLO, "a&b=c/d#e")
+    sid = door.send(TO, HELLO, "a&b=c/d#e").provider_id
     assert stand_in.ledger.texts[sid].callback == f"{PUBLIC}/in/sms?m=a%26b%3Dc%2Fd%23e"
 
 
 def test_a_rendered_question_arrives_as_it_was_rendered(door, stand_in):
     payload = door.render([full_prompt()])
-    assert stand_in.ledger.texts[door.send(TO, payload, mark())].body == payload.body["body"]
+    assert stand_in.ledger.texts[door.send(TO, payload, mark()).provider_id].body == payload.body["body"]
 
 
 def test_a_messaging_service_sends_under_its_own_name(stand_in):
     service = Sms(Account(ACCOUNT, (TOKEN,), PUBLIC, stand_in.url), f"MG{1:032x}")
-    sid = service.send(TO, HELLO, mark())
+    sid = service.send(TO, HELLO, mark()).provider_id
     service.provider.client.http_client.session.close()
     assert stand_in.ledger.texts[sid].to == PERSON
 
@@ -86,7 +86,7 @@ def test_after_a_trouble_the_next_message_goes_through(door, stand_in):
     stand_in.next("500", "reset")
     failing(door)
     failing(door)
-    assert door.send(TO, HELLO, mark()) in stand_in.ledger.texts
+    assert door.send(TO, HELLO, mark()).provider_id in stand_in.ledger.texts
 
 
 def test_we_wait_as_long_as_we_are_asked_to(door, stand_in):
@@ -108,7 +108,7 @@ def test_a_wrong_token_is_an_alarm(stand_in):
 
 
 def test_a_number_that_is_none_is_a_bad_address(door, stand_in):
-    assert failing(door, to=Address("sms", "12345")) == ("21211", False, "bad_address")
+    assert failing(door, to=Recipient(address=Address("sms", "12345"))) == ("21211", False, "bad_address")
 
 
 def test_a_message_that_is_too_long_is_our_own_fault(door, stand_in):
@@ -124,7 +124,7 @@ def test_whoever_said_stop_gets_nothing_until_start(door, stand_in):
 
 def test_63016_shows_only_in_the_delivery_report(door, stand_in, bot):
     stand_in.next("63016")
-    sid = door.send(TO, HELLO, mark())
+    sid = door.send(TO, HELLO, mark()).provider_id
     stand_in.report()
     assert [(each.provider_id, each.status, each.reason) for each in bot.came][-1] == (sid, "undelivered", "63016")
     judged = door.judge("63016")
@@ -169,7 +169,7 @@ def test_a_message_of_unknown_outcome_that_left_is_found(door, stand_in):
 def test_a_message_that_never_left_is_not_found(door, stand_in):
     since = stand_in.clock() - timedelta(minutes=2)
     door.send(TO, Payload({"body": "otra cosa"}), mark())
-    door.send(Address("sms", "+525500000002"), HELLO, mark())
+    door.send(Recipient(address=Address("sms", "+525500000002")), HELLO, mark())
     stand_in.receive(PERSON, HELLO.body["body"])
     stand_in.next("reset")
     failing(door)
@@ -196,7 +196,7 @@ def test_messages_that_no_webhook_brought_are_listed(door, stand_in, bot):
     listed = {each.provider_id: each for each in door.arrivals(since)}
     message = listed[lost.sid]
     assert isinstance(message, InboundMessage)
-    assert (message.address, message.text, message.account) == (TO, "¿Me oyen?", ACCOUNT)
+    assert (message.address, message.text, message.account) == (TO.address, "¿Me oyen?", ACCOUNT)
     assert message.received_at == lost.made.replace(microsecond=0)
     assert {type(each).__name__ for each in listed.values()} == {"InboundMessage", "Unread"}
     assert len(listed) == 2
@@ -212,7 +212,7 @@ def test_a_service_of_many_numbers_lists_only_text_messages_that_came_in(stand_i
     service = Sms(Account(ACCOUNT, (TOKEN,), PUBLIC, stand_in.url), f"MG{1:032x}")
     came, _ = stand_in.receive(PERSON, "hola", bring=False)
     stand_in.receive(f"whatsapp:{PERSON}", "hola", bring=False)
-    sent = service.send(TO, HELLO, mark())
+    sent = service.send(TO, HELLO, mark()).provider_id
     stand_in.ledger.texts[sent].status = "sent"
     assert [each.provider_id for each in service.arrivals(came.made - timedelta(minutes=2))] == [came.sid]
     service.provider.client.http_client.session.close()

@@ -7,14 +7,14 @@ from werkzeug.test import EnvironBuilder
 from werkzeug.wrappers import Request, Response
 
 from bot.dialogue.messages import Address
-from channels.base import Payload
+from channels.base import Payload, Recipient
 from rehearsal.contract import Contract
 from rehearsal.phone import Phone
 from rehearsal.twilio import ACCOUNT, NUMBER, TOKEN, StandIn
 from rehearsal.ways import to_application
 from tests.channels.wire import PERSON, PUBLIC
 
-TO = Address("sms", PERSON)
+TO = Recipient(address=Address("sms", PERSON))
 HELLO = Payload({"body": "hola"})
 MESSAGES = f"/2010-04-01/Accounts/{ACCOUNT}/Messages.json"
 
@@ -100,20 +100,20 @@ def test_where_nobody_listens_the_webhook_is_lost_and_the_message_is_kept():
 
 
 def test_every_state_but_the_first_is_reported_in_order(stand_in, bot, door):
-    sid = door.send(TO, HELLO, "row-1")
+    sid = door.send(TO, HELLO, "row-1").provider_id
     assert (stand_in.report(), stand_in.report()) == (3, 0)
     assert statuses(bot, sid) == ["accepted", "sent", "delivered"]
 
 
 def test_reports_can_come_in_any_order(stand_in, bot, door):
-    sids = [door.send(TO, HELLO, f"row-{n}") for n in range(4)]
+    sids = [door.send(TO, HELLO, f"row-{n}").provider_id for n in range(4)]
     stand_in.report(shuffled_by=Random(5))
     assert [each.provider_id for each in bot.came] != sorted(sids * 3)
     assert {sid: sorted(statuses(bot, sid)) for sid in sids} == {sid: ["accepted", "delivered", "sent"] for sid in sids}
 
 
 def test_one_state_can_be_reported_alone(stand_in, bot, door):
-    sid = door.send(TO, HELLO, "row-1")
+    sid = door.send(TO, HELLO, "row-1").provider_id
     stand_in.report_one(stand_in.ledger.texts[sid], "read")
     assert statuses(bot, sid) == ["read"]
 
@@ -123,7 +123,7 @@ def test_the_journal_tells_what_happened(stand_in, bot, door):
     stand_in.next("500")
     with pytest.raises(Exception, match="500"):
         door.send(TO, HELLO, "row-1")
-    sid = door.send(TO, HELLO, "row-1")
+    sid = door.send(TO, HELLO, "row-1").provider_id
     told = [(each.what, each.outcome, each.sid) for each in stand_in.journal]
     assert told == [("webhook", "[200]", f"SM{1:032x}"), ("send", "20500", ""), ("send", "taken", sid)]
 
@@ -135,7 +135,7 @@ def test_a_phone_says_and_hears(stand_in, bot, door):
     def settle():
         waiting, bot.came = bot.came, []
         for message in waiting:
-            door.send(message.address, Payload({"body": f"Oí: {message.text}"}), "row-1")
+            door.send(Recipient(address=message.address), Payload({"body": f"Oí: {message.text}"}), "row-1")
         return len(waiting)
 
     ana, luis = Phone(stand_in, PERSON, settle), Phone(stand_in, "+525500000002", settle)

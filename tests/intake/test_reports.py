@@ -10,6 +10,7 @@ from bot.dialogue.messages import Address, Receipt
 from bot.house import House
 from bot.intake import accept, take_in
 from bot.says import bundles, say, unbundle
+from channels.base import Recipient
 from storage.tables import early_receipts
 from tests.intake.wire import posted, take_all
 
@@ -222,7 +223,7 @@ def test_while_a_like_message_is_on_the_wire_nothing_is_concluded(house, deliver
     with house.store.write() as unit:
         (row,) = unit.outbox.claim("another", clock(), channels=["post"])
         unit.outbox.leave([row.id], "another", clock())
-    post.send(Address("post", SENDER), post.render(unbundle(row.prompt, stale=False)), row.id)
+    post.send(Recipient(address=Address("post", SENDER)), post.render(unbundle(row.prompt, stale=False)), row.id)
     assert settle_unknowns(house, clock()) == 0
     with house.store.write() as unit:
         unit.outbox.accepted(row.id, "another", provider_id="out1", account="post", now=clock())

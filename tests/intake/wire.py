@@ -15,7 +15,7 @@ from bot.house import House
 from bot.intake import Outcome, accept, take_turn
 from bot.live import converse_live, look
 from channels import twilio
-from channels.base import BadRequest, BadSignature, Limits, Payload, SendError, Unread
+from channels.base import BadRequest, BadSignature, Catch, Fetched, Limits, Payload, SendError, Sent, Unread
 
 MARKS = dict.fromkeys((0x2068, 0x2069))
 BEGINNING = dt.datetime(2021, 2, 24, 16, 0, tzinfo=dt.UTC)
@@ -51,7 +51,7 @@ class Wire:
     def render(self, prompts):
         return Payload({"text": "\n".join(line for each in prompts for line in lines_of(each))})
 
-    def find_sent(self, address, payload, since):
+    def find_sent(self, to, payload, since):
         return []
 
     def judge(self, reason):
@@ -75,22 +75,28 @@ class Post(Wire):
         self.troubles = []
         self.listed = []
         self.numbers = count(1)
+        #: What it wants kept about everybody whom it sends something.
+        self.remembers = {}
+        #: Who it sent to, as it was told.
+        self.recipients = []
 
-    def send(self, address, payload, mark):
+    def send(self, to, payload, mark):
+        self.recipients.append(to)
         trouble = self.troubles.pop(0) if self.troubles else None
         if trouble is None or trouble == "took_it_and_hung_up":
             provider_id = f"out{next(self.numbers)}"
-            self.journal.append((address.value, payload.body["text"], provider_id))
+            self.journal.append((to.address.value, payload.body["text"], provider_id))
         match trouble:
             case None:
-                return provider_id
+                return Sent(provider_id, dict(self.remembers))
             case "took_it_and_hung_up" | "hung_up":
                 raise SendError("timeout", retry=False, effect="unknown")
             case _:
                 raise trouble
 
-    def find_sent(self, address, payload, since):
-        return [each for to, text, each in self.journal if (to, text) == (address.value, payload.body["text"])]
+    def find_sent(self, to, payload, since):
+        asked = to.address.value
+        return [each for to, text, each in self.journal if (to, text) == (asked, payload.body["text"])]
 
     def arrivals(self, since):
         return (each for each in self.listed if each.received_at >= since)
@@ -115,6 +121,39 @@ class Post(Wire):
 
     def heard_by(self, value):
         return [text for to, text, _ in self.journal if to == value]
+
+
+class Letterbox(Post):
+    """A channel that pulls, and whose messages name files that lie over there."""
+
+    name = "letterbox"
+
+    def __init__(self):
+        super().__init__()
+        #: What the next looks find, one list of arrivals each; an exception is raised.
+        self.looks = []
+        self.known = []
+        self.shelf = {}
+        self.let_gone = []
+
+    def listen(self, memory, stop):
+        read = memory.get("read", 0)
+        self.known.append(read)
+        while self.looks:
+            look = self.looks.pop(0)
+            if isinstance(look, Exception):
+                raise look
+            read += len(look)
+            yield Catch(look, {"read": read})
+
+    def fetch(self, file):
+        lies = self.shelf.get(file.reference, SendError("404", retry=False))
+        if isinstance(lies, Exception):
+            raise lies
+        return Fetched("audio/ogg", lies)
+
+    def let_go(self, file):
+        self.let_gone.append(file.reference)
 
 
 class Room(Wire):

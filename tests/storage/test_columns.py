@@ -28,6 +28,7 @@ CLEAR = {
         "id", "channel", "root_key", "conversation_id", "language", "opted_out_at", "blocked", "silent", "muted_until",
         "unanswered", "last_in_at", "created_at",
     },
+    "files": {"id", "conversation_id", "channel", "state", "attempts", "due", "received_at"},
     "questions": {"id", "conversation_id", "outcome", "language", "asked_at"},
     "tasks": {
         "id", "conversation_id", "case_id", "root_key", "opened_at", "alert_at", "told_at", "told_count", "closed_at",
