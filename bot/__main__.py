@@ -18,7 +18,7 @@ COMMANDS = {
     "migrate": ("storage.commands:migrate", "Bring the database to this version's tables."),
     "purge": ("storage.commands:purge", "Erase what has been kept long enough."),
     "tasks": ("bot.commands:tasks", "List and close what waits for a person."),
-    "questions": ("bot.asked:questions", "List what was not understood, and which answers helped."),
+    "questions": ("bot.asked:questions", "Report what was asked in vain, and which answers help."),
     "files": ("bot.commands:files", "List and save what people sent beside text."),
     "case": ("bot.commands:case", "Look after one registration: show, copy, hold, withdraw, new-pin."),
     "channels": ("bot.commands:channels", "Set up and check the ways in and out."),

@@ -135,7 +135,7 @@ def _write_privately(path: Path, data: bytes) -> None:
 
 
 @contextmanager
-def _opened() -> Iterator[Store]:
+def opened() -> Iterator[Store]:
     """The store until the end; what is asked for in vain ends in a sentence."""
     store = _store()
     try:
@@ -150,7 +150,7 @@ def _opened() -> Iterator[Store]:
 @click.argument("reference")
 def show(reference: str) -> None:
     """Say how it stands, without a name, a number or a place."""
-    with _opened() as store, store.read() as unit:
+    with opened() as store, store.read() as unit:
         for line in custody.overview(unit, custody.find(unit, reference)):
             click.echo(line)
 
@@ -160,7 +160,7 @@ def show(reference: str) -> None:
 @click.argument("path", type=click.Path(path_type=Path))
 def copy(reference: str, path: Path) -> None:
     """Write everything that is kept about it into a new file that only you can read, to be handed over."""
-    with _opened() as store, store.read() as unit:
+    with opened() as store, store.read() as unit:
         whole = own_copy(unit, custody.find(unit, reference).conversation.id)
     _write_privately(path, json.dumps(whole, ensure_ascii=False, indent=1).encode())
     click.echo(f"{path}: everything in clear; hand it over and delete it")
@@ -174,7 +174,7 @@ def hold(reference: str, *, reason: str | None, release: bool) -> None:
     """Keep it from every erasure (legal hold), or no more."""
     if release == bool(reason):
         raise click.UsageError("either --reason or --release")
-    with _opened() as store, store.write() as unit:
+    with opened() as store, store.write() as unit:
         found = custody.find(unit, reference)
         if reason:
             custody.hold(unit, found, reason, tell_time())
@@ -190,7 +190,7 @@ def withdraw(reference: str, *, yes: bool) -> None:
     """Take consent back and erase everything, as the person asked."""
     if not yes:
         click.confirm("Everything of this registration is erased, and nobody can bring it back. Go on?", abort=True)
-    with _opened() as store, store.write() as unit:
+    with opened() as store, store.write() as unit:
         erased = custody.withdraw(unit, custody.find(unit, reference), tell_time())
     if not erased:
         raise click.ClickException("it is under legal hold: the consent is withdrawn, and nothing was erased")

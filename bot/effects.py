@@ -70,18 +70,12 @@ def _complete(scene: Scene, event: Event) -> None:
 
 
 def _note_question(scene: Scene, event: Event) -> None:
-    """Numbers and addresses of mail are not kept with it, and nothing of somebody in danger."""
-    detail = event.detail
-    if scene.step.after.held:
-        return
-    scene.unit.questions.add(
-        scene.conversation_id,
-        detail["outcome"],
-        text=mask(detail.get("text", "")),
-        label=detail.get("label", ""),
-        language=scene.step.after.language,
-        now=scene.plan.now,
-    )
+    """What was asked is kept without its numbers and addresses of mail."""
+    about = {name: value for name, value in event.detail.items() if name != "outcome"}
+    if "text" in about:
+        about["text"] = mask(about["text"])
+    outcome, language = event.detail["outcome"], scene.step.after.language
+    scene.unit.questions.note(scene.conversation_id, outcome, language=language, content=about, now=scene.plan.now)
 
 
 def _stop(scene: Scene, event: Event) -> None:

@@ -29,4 +29,5 @@ class Terminal:
 
 def _lines(prompt: Prompt) -> list[str]:
     progress = f"({prompt.progress.text}) " if prompt.progress else ""
-    return list(lines_of(prompt, progress + prompt.text))
+    # There are no buttons: what is offered is offered in the wording that names its words.
+    return list(lines_of(prompt, progress + (prompt.short if prompt.offers else prompt.text)))

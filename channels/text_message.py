@@ -177,10 +177,13 @@ def _balanced(pieces: Sequence[str]) -> Iterator[str]:
 
 
 def text_of(prompts: Sequence[Prompt]) -> str:
-    """One message that says all of them, exactly as it is sent; how far one is stands there when it costs nothing."""
-    bare = as_sent(_joined(prompts, progress=False))
-    told = as_sent(_joined(prompts, progress=True))
-    return told if count_segments(told) == count_segments(bare) and count_units(told) <= LENGTH else bare
+    """One message that says all of them, exactly as it is sent; offers, and how far one is, where they cost nothing."""
+    needed = [each for each in prompts if not (each.offers and each.perishable)] or prompts
+    bare = as_sent(_joined(needed, progress=False))
+    ways = ((prompts, True), (prompts, False), (needed, True))
+    fuller = (as_sent(_joined(said, progress=progress)) for said, progress in ways)
+    free = (each for each in fuller if count_segments(each) == count_segments(bare) and count_units(each) <= LENGTH)
+    return next(free, bare)
 
 
 def _joined(prompts: Sequence[Prompt], *, progress: bool) -> str:

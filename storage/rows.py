@@ -170,13 +170,14 @@ class TaskRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionRow:
-    """Something asked: ``missed``, ``offered``, ``chosen``, ``none_of_these``, ``helpful`` or ``unhelpful``."""
+    """Something that was asked; ``content`` is its text, label and ranking, as far as they are known."""
 
+    id: str
     outcome: str
     language: str | None
-    text: str
-    label: str
+    content: Json
     asked_at: datetime
+    reviewed_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

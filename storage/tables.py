@@ -266,7 +266,7 @@ tasks = Table(
 )
 partial("ix_tasks_open", tasks.c.id, where=tasks.c.closed_at.is_(None))
 
-#: What was asked and not answered, which topic was chosen then, and whether an answer helped.
+#: What people asked and what came of it, until staff have looked; about what it was is sealed with the words.
 questions = Table(
     "questions",
     metadata,
@@ -276,6 +276,7 @@ questions = Table(
     clear("language", String, null=True),
     sealed("content"),
     clear("asked_at", Moment),
+    clear("reviewed_at", Moment, null=True),
     Index(None, "conversation_id"),
     Index(None, "asked_at"),
 )

@@ -200,19 +200,19 @@ def _is_answer(talk: Talk, data: Data, value: str) -> None:
     if label and label in talk.content.faq.topics:
         topics.answer(talk, label)
     else:
-        talk.emit("question", outcome="missed", text=data["text"])
+        topics.note(talk, "missed", data["text"])
         talk.push("topics")
 
 
 def _did_you_mean(talk: Talk, data: Data, value: str) -> None:
     """What was chosen is an example of how people ask for it."""
     talk.close("did_you_mean")
-    text = data.get("text", "")
+    about = {"text": data.get("text", ""), "ranking": data.get("ranking")}
     if value == "none":
-        talk.emit("question", outcome="none_of_these", text=text)
+        topics.note(talk, "none_of_these", **about)
         talk.push("topics")
     else:
-        talk.emit("question", outcome="chosen", text=text, label=value)
+        topics.note(talk, "chosen", label=value, **about)
         topics.answer(talk, value)
 
 

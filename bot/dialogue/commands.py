@@ -6,8 +6,9 @@ A command counts only as a whole message or by a button; it never costs the plac
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
-from bot.dialogue import answering, household, review
+from bot.dialogue import answering, household, review, topics
 from bot.dialogue.asking import counts, open_slots
 from bot.dialogue.messages import Answer, Choice
 from bot.dialogue.references import show_reference
@@ -17,7 +18,7 @@ from bot.dialogue.talk import Talk, quote
 #: What a person in danger may ask for without being taken back to the form.
 CALM = frozenset(
     {"help", "menu", "topics", "questions", "status", "person", "language", "delete", "own_data", "arrive"}
-    | {"helpful", "unhelpful"}
+    | set(topics.RATINGS)
 )
 
 
@@ -273,16 +274,6 @@ def show_topics(talk: Talk) -> None:
     talk.push("topics")
 
 
-def rate(talk: Talk, outcome: str) -> None:
-    """Whether the answer given last helped; it is asked once."""
-    talk.emit("question", outcome=outcome, label=talk.state.answered_topic)
-    talk.set(answered_topic="")
-    if outcome == "helpful":
-        talk.remark("rated-helpful")
-    else:
-        talk.remark("rated-unhelpful", person=talk.says("person"))
-
-
 COMMANDS: Mapping[str, Callable[[Talk], None]] = {
     "help": help_out,
     "back": go_back,
@@ -301,8 +292,5 @@ COMMANDS: Mapping[str, Callable[[Talk], None]] = {
     "another_family": ask_another,
     "topics": show_topics,
     "arrive": arrive,
-    "helpful": lambda talk: rate(talk, "helpful"),
-    "unhelpful": lambda talk: rate(talk, "unhelpful"),
+    **{each: partial(topics.rate, rating=each) for each in topics.RATINGS},
 }
-#: Mean something only after an answer.
-RATINGS = frozenset({"helpful", "unhelpful"})

@@ -9,7 +9,7 @@ from bot.dialogue import answering, asides, commands, first_words, proving, ques
 from bot.dialogue.asking import TIRED, asked_slots, may_skip, next_slots, reachable_slot, slot_of
 from bot.dialogue.kinds import KINDS
 from bot.dialogue.kinds.base import NotUnderstood
-from bot.dialogue.kinds.commands import command_in, is_leave, wishes_language
+from bot.dialogue.kinds.commands import asks, command_in, is_leave, wishes_language
 from bot.dialogue.talk import Talk
 
 
@@ -36,8 +36,8 @@ def command_of(talk: Talk) -> str | None:
         return None
     command = next((found for words in spoken if (found := command_in(talk.text, words))), None)
     command = command or wishes_language(talk.text, talk.content.words.values())
-    if command in commands.RATINGS and not talk.state.answered_topic:
-        return None
+    if command in topics.RATINGS and not talk.state.answered_topic:
+        return None  # nothing was answered: "useful" is a text like any other
     return None if command and ":" in command and _answers_the_open_question(talk) else command
 
 
@@ -175,19 +175,16 @@ def _hear_answer(talk: Talk) -> bool:
     return answering.take(talk, slot, talk.text)
 
 
-#: A text of fewer words that a closed question cannot read is an answer with a slip in it, and no question.
-LIKE_A_QUESTION = 5
-
-
 def _miss(talk: Talk) -> bool:
     """Nothing understood: help grows with each miss, from a reason to simpler words, choices, skipping, a person."""
     talk.set(misses=talk.state.misses + 1)
     misses, slots = talk.state.misses, [] if talk.state.asides else next_slots(talk)
-    has_reason = any(slot.key in talk.problems for slot in slots)
-    if talk.text and not has_reason:
+    failed = [slot for slot in slots if slot.key in talk.problems]
+    if talk.text and not failed:
         talk.remark("not-understood")
-    if talk.text and not (has_reason and len(talk.text.split()) < LIKE_A_QUESTION):
-        talk.emit("question", outcome="missed", text=talk.text)
+    may_be_an_answer = failed or talk.begun.asides
+    if talk.text and (not may_be_an_answer or asks(talk.text, talk.words)):
+        topics.note(talk, "missed", talk.text, ranking=topics.ranking(talk))
     if misses == 2 and slots and talk.choices(slots[0]):
         talk.remark("miss-choices")
     if misses >= TIRED and slots and may_skip(talk, slots[0]):

@@ -173,6 +173,9 @@ class Prompt:
     about: str | None = None
     expects: Expect = Expect.NOTHING
     choices: tuple[Choice, ...] = ()
+    #: Commands that may follow a statement: a screen shows them as buttons, the other wordings name them. Where such a
+    #: statement is perishable, nothing is lost without it: it is left out where it would be paid for.
+    offers: tuple[Choice, ...] = ()
     #: One line under the question: an example, a format.
     hint: str = ""
     #: Why the last answer could not be taken; shown beside this very question.
@@ -223,8 +226,19 @@ EVENTS = {
     "language": "the person chose a language: {language}",
     "new_conversation": "another household from the same address: {language}",
     "mask": "the message just read held a PIN: mask it in the inbox",
-    "question": "something asked was not understood, was chosen, or was rated, for the report: {outcome, text, label}",
+    "question": "something asked, for staff: {outcome (one of QUESTION_OUTCOMES), text, label, ranking}",
     "not_eligible": "the person said that there is no active case: nothing was asked",
+}
+
+
+#: What came of a question that is kept for staff.
+QUESTION_OUTCOMES = {
+    "missed": "nothing was understood, or nothing here answers it",
+    "offered": "topics were offered: did you mean one of these?",
+    "chosen": "one of the topics offered was meant: an example of how it is asked",
+    "none_of_these": "none of the topics offered was meant",
+    "helpful": "the answer helped",
+    "unhelpful": "the answer did not help",
 }
 
 

@@ -28,7 +28,8 @@ def prompt_from_json(plain: Mapping[str, Any]) -> Prompt:
     """The prompt that ``prompt_to_json`` wrote."""
     given = dict(plain)
     given["expects"] = Expect(given["expects"])
-    given["choices"] = tuple(Choice(**each) for each in given.get("choices", ()))
+    for name in ("choices", "offers"):
+        given[name] = tuple(Choice(**each) for each in given.get(name, ()))
     if "progress" in given:
         given["progress"] = Progress(**given["progress"])
     return Prompt(**given)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from bot.dialogue import commands, topics
 from bot.dialogue.asking import asked_slots
 from bot.dialogue.faq import LEFT_TO_THE_EARS
 from bot.dialogue.talk import Talk
-
-#: Characters of a question that wait for somebody to say what it meant.
-MOST_KEPT = 200
 
 
 def how_like_a_question(talk: Talk) -> str:
@@ -37,7 +36,7 @@ def hear_question(talk: Talk) -> bool:
     elif outcome and outcome.command:
         commands.obey(talk, outcome.command)
     elif outcome:
-        talk.remark(outcome.say, **talk.facts())
+        _say_outcome(talk, label, outcome.say)
     elif label in talk.content.faq.topics:
         topics.answer(talk, label)
     else:
@@ -46,19 +45,27 @@ def hear_question(talk: Talk) -> bool:
     return True
 
 
+def _say_outcome(talk: Talk, label: str, text: str) -> None:
+    """What is asked and is none of our topics is for staff to see."""
+    if label == LEFT_TO_THE_EARS:
+        topics.note(talk, "missed", talk.text, label=label, ranking=topics.ranking(talk))
+    talk.remark(text, **talk.facts())
+
+
 def hear_perhaps(talk: Talk) -> bool:
     """A question that we may have understood is asked back as up to three topics."""
     labels = topics.maybe_labels(talk)
     if not labels:
         return False
-    talk.push("did_you_mean", labels=labels, text=talk.text[:MOST_KEPT])
-    talk.emit("question", outcome="offered", text=talk.text)
+    about: dict[str, Any] = {"text": talk.text[: topics.MOST_KEPT], "ranking": topics.ranking(talk)}
+    talk.push("did_you_mean", labels=labels, **about)
+    topics.note(talk, "offered", **about)
     return True
 
 
 def say_danger(talk: Talk) -> None:
     """Warn staff, say whom to call, and put no question until the person wants to go on."""
-    talk.set(held=True)
+    talk.set(held=True, answered_topic="")
     talk.emit("danger", label="emergency_danger")
     phone = talk.content.human.phone
     talk.say("danger", phone=phone) if phone else talk.say("danger-no-phone")

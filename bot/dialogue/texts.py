@@ -104,7 +104,7 @@ OWN: dict[str, tuple[str, ...]] = {
     "more-choices": (),
     "not-now": (),
     "faq-as-of": ("date",),
-    "faq-helpful": ("helpful", "unhelpful"),
+    "rate": ("helpful", "unhelpful"),
     "rated-helpful": (),
     "rated-unhelpful": ("person",),
     "ask-phone-known": ("reach",),
@@ -131,6 +131,7 @@ OWN_CHOICES: dict[str, tuple[str, ...]] = {
     "readback": ("ok", "correct", "show", "skip"),
     "more": ("later",),
     "did-you-mean": ("none",),
+    "rate": ("helpful", "unhelpful"),
     "member": ("stay",),
     "menu": (
         *("start", "resume", "continue", "leave", "questions", "review", "more"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from bot.dialogue.faq import LEFT_TO_THE_EARS
@@ -21,6 +22,10 @@ SURE_OF = {DANGER: 0.3, "stop_messages": 0.8}
 MAYBE, MAYBE_IN_FORM = 0.08, 0.35
 #: From this share on a text is about none of our topics, and offering them would only tire the person.
 NOT_OURS = 0.5
+#: What can be said of an answer, once (the command for it is the same word), and what we say to it.
+RATINGS = {"helpful": "rated-helpful", "unhelpful": "rated-unhelpful"}
+#: So much of a text is kept with a question that it led to.
+MOST_KEPT = 200
 
 
 def answer(talk: Talk, topic: str) -> None:
@@ -30,8 +35,34 @@ def answer(talk: Talk, topic: str) -> None:
     talk.say(fact.text, **talk.facts())
     talk.say("faq-as-of", date=KINDS["date"].show(fact.as_of.isoformat(), Wanted(), talk.words))
     if not talk.state.held:
-        talk.remark("faq-helpful", helpful=talk.says("helpful"), unhelpful=talk.says("unhelpful"))
         talk.set(answered_topic=topic)
+        _ask_rating(talk)
+
+
+def _ask_rating(talk: Talk) -> None:
+    asked = talk.statement("rate", **{each: talk.says(each) for each in RATINGS})
+    talk.prompts.append(replace(asked, offers=talk.labelled("rate", tuple(RATINGS)), perishable=True))
+
+
+def rate(talk: Talk, rating: str) -> None:
+    """Keep whether the answer given last helped; an answer is rated once."""
+    if talk.state.answered_topic:
+        note(talk, rating, label=talk.state.answered_topic)
+        talk.set(answered_topic="")
+        talk.remark(RATINGS[rating], person=talk.says("person"))
+
+
+def note(talk: Talk, outcome: str, text: str = "", **about: Any) -> None:
+    """Have a question kept for staff; of what somebody in danger says nothing is."""
+    if not talk.state.held:
+        said = {"text": text[:MOST_KEPT]} if text else {}
+        talk.emit("question", outcome=outcome, **said, **{name: value for name, value in about.items() if value})
+
+
+def ranking(talk: Talk) -> list[list[Any]]:
+    """The three labels that the ears thought likeliest, each with its share."""
+    heard = talk.heard.understanding
+    return [list(each) for each in heard.ranking[:3]] if heard else []
 
 
 def label_in(talk: Talk, text: str) -> str | None:

@@ -23,7 +23,10 @@ from channels.page.session import CHANNEL, Session
 DOOR = Door(at_once=4, stays=False, max_choices=15, length=20_000)
 #: Commands that a button may give; a language comes as ``language:<code>``.
 COMMANDS = frozenset(
-    ("help", "back", "repeat", "menu", "status", "person", "delete", "stop", "start", "resume", "own_data")
+    (
+        *("help", "back", "repeat", "menu", "status", "person", "delete", "stop", "start", "resume", "own_data"),
+        *("helpful", "unhelpful"),
+    )
 )
 #: What goes on with a registration: two fields, no questions.
 RESUME = ("reference", "pin")

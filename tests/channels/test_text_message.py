@@ -8,7 +8,7 @@ import smsutil
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.dialogue.messages import Expect
+from bot.dialogue.messages import Choice, Expect
 from channels.base import strip_marks
 from channels.text_message import (
     BASIC,
@@ -157,6 +157,21 @@ def test_a_question_is_said_with_its_problem_first_and_its_choices_numbered():
 def test_progress_is_left_out_where_it_would_cost_a_segment():
     long = full_prompt(choices=(), problem="", hint="", skip_label="", expects=Expect.TEXT, short="a" * 155)
     assert text_of([long]) == "a" * 155
+
+
+@pytest.mark.parametrize(("letters", "sent"), [(130, "a" * 130 + "\n\nUtil?"), (158, "a" * 158)])
+def test_what_is_offered_is_left_out_where_it_would_cost_a_segment(letters, sent):
+    offer = prompt("¿Útil?", short="Útil?", offers=(Choice(value="helpful", label="útil"),), perishable=True)
+    assert text_of([prompt("a" * letters), offer]) == sent
+
+
+def test_what_offers_something_and_must_be_said_is_never_left_out():
+    stopped = prompt("b" * 100, offers=(Choice(value="start", label="otra vez"),))
+    assert text_of([prompt("a" * 100), stopped]) == f"{'a' * 100}\n\n{'b' * 100}"
+
+
+def test_what_is_offered_alone_is_sent_whatever_it_costs():
+    assert text_of([prompt("a" * 200, offers=(Choice(value="helpful", label="útil"),), perishable=True)]) == "a" * 200
 
 
 def test_prompts_are_parted_by_an_empty_line():

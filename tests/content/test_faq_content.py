@@ -300,6 +300,8 @@ def test_no_question_is_taken_for_a_command_a_stop_or_a_cry_for_help(language):
         for phrase in phrases:
             heard = {(command_in(phrase, WORDS[language]) or own).partition(":")[0]}
             heard |= {"danger"} if hears_danger(phrase, WORDS[language]) else set()
+            # "Thank you, that was helpful" rates the answer that it thanks for; where there is none it is a thank you.
+            heard -= {"helpful"} if label == "thanks_bye" else set()
             heard |= {"stop"} if is_stop(phrase, WORDS.values()) else set()
             taken += [(label, phrase, other) for other in heard - {own}]
     assert taken == []

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.dialogue.engine import show, wants_ears
-from bot.dialogue.messages import Address, Heard, InboundMessage, Proof, Understanding
+from bot.dialogue.messages import Address, Heard, InboundMessage, Proof
 from bot.dialogue.state import State
 from tests.chat import BEGINNING, PAGE, PIN, REFERENCE, TEXT_MESSAGES, Chat
 from tests.dialogue.test_registration import HOUSEHOLD
@@ -35,7 +35,7 @@ def test_a_greeting_settles_the_language(chat: Chat, text: str, language: str) -
 
 def test_a_question_is_answered_before_any_consent_and_starts_no_form(chat: Chat) -> None:
     chat.says("quién entra primero")
-    assert chat.keys == ["faq-entry_order", "faq-as-of", "faq-helpful", "ask-anything"]
+    assert chat.keys == ["faq-entry_order", "faq-as-of", "rate", "ask-anything"]
     assert chat.state.stage == "new"
 
 
@@ -369,45 +369,3 @@ def test_who_does_not_speak_our_language_has_refused_nothing(chat: Chat, text: s
     chat.says("hola", text)
     assert chat.state.stage == "open"
     assert "aside:language" in chat.asked
-
-
-# ---------------------------------------------------------------------------------------------- what becomes of a question
-
-
-def asked_about(chat: Chat) -> list[object]:
-    """What the report would hear of the last turn."""
-    return [detail for name, detail in zip(chat.events, chat.details, strict=True) if name == "question"]
-
-
-def test_whether_an_answer_helped_is_asked_once_and_the_question_stands(registered: Chat) -> None:
-    registered.says("quién entra primero").hears("¿Le sirvió?").is_asked("p1.given_names")
-    registered.says("no me sirvió").hears("Gracias").is_asked("p1.given_names")
-    assert asked_about(registered) == [{"outcome": "unhelpful", "label": "entry_order"}]
-    registered.says("no me sirvió")
-    assert asked_about(registered) == []
-
-
-def test_nobody_in_danger_is_asked_whether_an_answer_helped(registered: Chat) -> None:
-    registered.says("nos tienen secuestrados", "quién entra primero").hears_no("¿Le sirvió?")
-    assert registered.state.answered_topic == ""
-
-
-def test_a_rating_without_an_answer_is_a_text_like_any_other(registered: Chat) -> None:
-    registered.says("Marta", "útil")
-    assert asked_about(registered) == []
-
-
-def test_what_nobody_understands_is_kept_for_the_report(chat: Chat) -> None:
-    chat.says("hola", "sí", "zzz qqq www vvv uuu")
-    assert asked_about(chat) == [{"outcome": "missed", "text": "zzz qqq www vvv uuu"}]
-    chat.says("zzz")
-    assert asked_about(chat) == []
-
-
-def test_what_was_meant_is_kept_with_what_was_said(chat: Chat) -> None:
-    maybe = Understanding(label="entry_date", confidence=0.4, ranking=(("entry_date", 0.4), ("my_status", 0.3)))
-    chat.says("hola", "sí", "1", "sí", "Marta", "Díaz", "3 de abril de 1985", "mujer")
-    chat.says("y eso pa cuando sería", heard=Heard(understanding=maybe)).is_asked("aside:did_you_mean")
-    assert asked_about(chat) == [{"outcome": "offered", "text": "y eso pa cuando sería"}]
-    chat.says("1")
-    assert asked_about(chat) == [{"outcome": "chosen", "text": "y eso pa cuando sería", "label": "entry_date"}]

@@ -100,5 +100,6 @@ def register(
         unit.cases.consent(case_id, version="1", language="es", address_id=accepted.address_id, now=now)
         unit.cases.add_person(case_id, accepted.address_id, "member", now)
         unit.tasks.open("call_back", now=now, conversation_id=conversation_id, case_id=case_id, detail={"who": name})
+        unit.questions.note(conversation_id, "missed", language="es", content={"text": f"y {name}?"}, now=now)
         unit.outbox.put_all(conversation_id, accepted.address_id, [{"text": f"hola {name}"}], turn=1, now=now)
     return Household(accepted.address_id, conversation_id, case_id, reference, pin)

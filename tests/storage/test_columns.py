@@ -29,7 +29,7 @@ CLEAR = {
         "unanswered", "last_in_at", "created_at",
     },
     "files": {"id", "conversation_id", "channel", "state", "attempts", "due", "received_at"},
-    "questions": {"id", "conversation_id", "outcome", "language", "asked_at"},
+    "questions": {"id", "conversation_id", "outcome", "language", "asked_at", "reviewed_at"},
     "tasks": {
         "id", "conversation_id", "case_id", "root_key", "opened_at", "alert_at", "told_at", "told_count", "closed_at",
     },

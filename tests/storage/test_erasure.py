@@ -283,6 +283,7 @@ def test_a_copy_of_everything_is_given(store):
     assert (copy["reference"], copy["members"], copy["persons"]) == (ana.reference, ["p1"], ["member"])
     assert [said["content"]["text"] for said in copy["you_said"]] == ["hola", "y mi hermana"]
     assert [said["content"]["text"] for said in copy["we_said"]] == ["hola Ana"]
+    assert copy["questions"] == [{"at": NOW.isoformat(), "content": {"text": "y Ana?"}}]
     assert copy["tasks"][0]["content"] == {"kind": "call_back", "detail": {"who": "Ana"}}
     assert [(answer["key"], answer["value"], answer["at"]) for answer in copy["answers"]] == [
         ("p1.given_names", "Ana", NOW.isoformat()),

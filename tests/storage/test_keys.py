@@ -129,6 +129,7 @@ def everything(store, household):
             unit.cases.get(household.case_id).summary,
             {key: answer.value for key, answer in unit.cases.answers(household.case_id).items()},
             [(task.kind, task.detail) for task in unit.tasks.list()],
+            [each.content for each in unit.questions.since(NOW)],
             unit.addresses.find("sms", ANA).id,
             unit.addresses.get(household.address_id).memory,
             unit.cases.with_a_number("000000017"),

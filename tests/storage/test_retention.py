@@ -10,7 +10,7 @@ import yaml
 from storage import ClockMoved, due_notices, load_periods, prove, purge
 from storage.commands import PERIODS
 from storage.retention import read_periods
-from storage.tables import addresses, conversations, early_receipts, inbox, outbox, pin_tries, tasks, unread
+from storage.tables import addresses, conversations, early_receipts, inbox, outbox, pin_tries, questions, tasks, unread
 from tests.databases import NOW
 from tests.storage.people import DAY, SECOND, accept, claim, put, register, send
 
@@ -170,6 +170,13 @@ def test_the_rest_goes_after_its_period(store):
     assert later(store, NOW + periods.unread + SECOND).others == 1
     assert later(store, NOW + periods.tasks + SECOND).tasks == 1
     assert [count(store, table) for table in (unread, pin_tries, early_receipts, tasks)] == [0, 0, 0, 1]
+
+
+def test_a_question_goes_after_its_month_and_its_conversation_stays(store):
+    register(store)
+    assert later(store, NOW + periods.questions).others == 0
+    assert later(store, NOW + periods.questions + SECOND).others == 1
+    assert (count(store, questions), count(store, conversations)) == (0, 1)
 
 
 @pytest.mark.parametrize("jump", [dt.timedelta(days=400), -SECOND])

@@ -79,6 +79,14 @@ def wishes_language(text: str, all_words: Iterable[Words]) -> str | None:
     return f"language:{named.pop()}" if len(named) == 1 else "language"
 
 
+def asks(text: str, words: Words) -> bool:
+    """Whether a text asks something: by its mark, or by the word that it begins with after a greeting."""
+    if "?" in text or "¿" in text:
+        return True
+    said = trimmed(plain(text[:MOST_OF_AN_ANSWER]), (*words.polite.longest, *words.also.longest))
+    return any(said == each or said.startswith(f"{each} ") for each in words.asking.longest)
+
+
 def is_skip(text: str, words: Words) -> bool:
     """Whether the whole message says "leave this one out"."""
     return _is_whole(plain(text), words, words.skip)

@@ -153,6 +153,8 @@ class Words:
     polite: Forms
     fillers: Forms
     leave: Forms
+    #: a text that begins with one of these asks something
+    asking: Forms
     commands: Mapping[str, str]
     #: command -> the word that we tell people to write for it
     command_words: Mapping[str, str]
@@ -302,7 +304,7 @@ _SHAPES: dict[str, Callable[[_Reader, str], Any]] = {
     "language": _Reader.text,
     **dict.fromkeys(("yes", "no", "dont_know", "skip", "none", "lost", "this_one", "another", "all"), _Reader.forms),
     **dict.fromkeys(
-        ("either", "also", "polite", "fillers", "leave", "language_intros", "stop", "danger"), _Reader.forms
+        ("either", "also", "polite", "fillers", "leave", "asking", "language_intros", "stop", "danger"), _Reader.forms
     ),
     **dict.fromkeys(("a_number_labels", "a_number_letter", "name_intros", "name_particles"), _Reader.forms),
     **dict.fromkeys(("never_names", "rarely_names", "place_kinds"), _Reader.forms),

@@ -49,7 +49,12 @@ is-this-answer = Is this your answer?: { $text }
 is-answer-yes = Yes, it is my answer
 is-answer-question = No, it is a question
 late-joined = We added your message to: { $label }
-faq-helpful = Did this help? Write { $helpful } or { $unhelpful }.
+# Once after each answer: did it help? The shorter wording names the words to write.
+rate = Did this answer help you?
+    .sms = Did it help? Write { $helpful } or { $unhelpful }.
+    .voice = Did it help? Say { $helpful } or { $unhelpful }.
+rate-helpful = Yes, it helped
+rate-unhelpful = It did not help
 rated-helpful = Thank you for telling us.
 rated-unhelpful = Thank you for telling us. You can ask in other words, or write { $person } to talk to a person.
 story-noted = Noted: { $labels }. You can check everything at the end.

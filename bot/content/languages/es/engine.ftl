@@ -49,7 +49,12 @@ is-this-answer = ¿Esta es su respuesta?: { $text }
 is-answer-yes = Sí, es mi respuesta
 is-answer-question = No, es una pregunta
 late-joined = Agregamos su mensaje a: { $label }
-faq-helpful = ¿Le sirvió? Escriba { $helpful } o { $unhelpful }.
+# Once after each answer: did it help? The shorter wording names the words to write.
+rate = ¿Le sirvió esta respuesta?
+    .sms = ¿Le sirvió? Escriba { $helpful } o { $unhelpful }.
+    .voice = ¿Le sirvió? Diga { $helpful } o { $unhelpful }.
+rate-helpful = Sí, me sirvió
+rate-unhelpful = No me sirvió
 rated-helpful = Gracias por decirlo.
 rated-unhelpful = Gracias por decirlo. Puede preguntar con otras palabras, o escribir { $person } para hablar con una persona.
 story-noted = Anotado: { $labels }. Al final podrá revisarlo todo.

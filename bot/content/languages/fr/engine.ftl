@@ -49,7 +49,12 @@ is-this-answer = Est-ce votre réponse ? { $text }
 is-answer-yes = Oui, ma réponse
 is-answer-question = Non, une question
 late-joined = Nous avons ajouté votre message à : { $label }
-faq-helpful = Est-ce que cela vous a aidé ? Écrivez { $helpful } ou { $unhelpful }.
+# Once after each answer: did it help? The shorter wording names the words to write.
+rate = Cette réponse vous a-t-elle aidé ?
+    .sms = Utile ? Écrivez { $helpful } ou { $unhelpful }.
+    .voice = Utile ? Dites { $helpful } ou { $unhelpful }.
+rate-helpful = Oui, utile
+rate-unhelpful = Non, pas utile
 rated-helpful = Merci de nous le dire.
 rated-unhelpful = Merci de nous le dire. Vous pouvez demander avec d'autres mots, ou écrire { $person } pour parler à une personne.
 story-noted = Noté : { $labels }. À la fin, vous pourrez tout vérifier.

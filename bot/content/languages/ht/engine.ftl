@@ -48,7 +48,12 @@ is-this-answer = Èske se repons ou? { $text }
 is-answer-yes = Wi, se repons lan
 is-answer-question = Se yon kesyon
 late-joined = Nou mete mesaj ou a nan: { $label }
-faq-helpful = Èske sa ede w? Ekri { $helpful } oswa { $unhelpful }.
+# Once after each answer: did it help? The shorter wording names the words to write.
+rate = Èske repons sa a itil ou?
+    .sms = Li itil? Ekri { $helpful } oswa { $unhelpful }.
+    .voice = Èske li itil? Di { $helpful } oswa { $unhelpful }.
+rate-helpful = Wi, li itil
+rate-unhelpful = Li pa itil
 rated-helpful = Mèsi paske ou di nou sa.
 rated-unhelpful = Mèsi paske ou di nou sa. Ou ka mande l ak lòt mo, oswa ekri { $person } pou pale ak yon moun.
 story-noted = Nou note: { $labels }. Nan fen an w ap ka verifye tout.

@@ -48,7 +48,12 @@ is-this-answer = Esta é a sua resposta? { $text }
 is-answer-yes = Sim, é a resposta
 is-answer-question = É uma pergunta
 late-joined = Juntamos a sua mensagem a: { $label }
-faq-helpful = Isto ajudou? Escreva { $helpful } ou { $unhelpful }.
+# Once after each answer: did it help? The shorter wording names the words to write.
+rate = Esta resposta ajudou?
+    .sms = Ajudou? Escreva { $helpful } ou { $unhelpful }.
+    .voice = Ajudou? Diga { $helpful } ou { $unhelpful }.
+rate-helpful = Sim, ajudou
+rate-unhelpful = Não ajudou
 rated-helpful = Obrigado por dizer.
 rated-unhelpful = Obrigado por dizer. Pode perguntar com outras palavras, ou escrever { $person } para falar com uma pessoa.
 story-noted = Anotado: { $labels }. No final poderá conferir tudo.
