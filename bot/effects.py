@@ -13,6 +13,8 @@ from hashlib import blake2b
 from bot.alerts import raise_alarm
 from bot.delivery import remember
 from bot.dialogue.messages import Event, Prompt
+from bot.dialogue.references import show_reference
+from bot.dialogue.talk import quote
 from bot.house import House
 from bot.received import want_files
 from bot.says import bundles, say
@@ -24,6 +26,8 @@ from storage import Unit
 UNANSWERED = 5
 #: When an address was heard last is known to within so much: it is not written at every turn.
 LATELY = timedelta(minutes=5)
+#: The channel by which a telephone is sent something to read.
+TEXTS = "sms"
 #: Leads to no end of turns and of messages, however often it is said.
 NEVER_TOO_OFTEN = frozenset({"danger"})
 
@@ -86,13 +90,31 @@ def _start(scene: Scene, event: Event) -> None:
     scene.unit.addresses.start(scene.plan.waiting.address.id)
 
 
+def _text_reference(scene: Scene, event: Event) -> None:
+    """The number alone, never the PIN, to the telephone that asked for it."""
+    reach, channel = scene.plan.waiting.message.reach, scene.house.channels.get(TEXTS)
+    reference, language = scene.step.after.reference, scene.house.language(scene.step.after.language)
+    if not (reach and channel and reference):
+        return
+    there = scene.unit.addresses.find_or_make(TEXTS, reach, scene.plan.now, language)
+    told = say(scene.house.content, language, "reference-by-text", reference=quote(show_reference(reference)))
+    scene.unit.outbox.put_all(scene.conversation_id, there.id, bundles(channel, [told]), turn=None, now=scene.plan.now)
+
+
 #: Event -> kind of the task that waits for a person.
-TASKS = {"wants_human": "call_back", "child_alone": "child_protection", "unread": "unread"}
+TASKS = {
+    "wants_human": "call_back",
+    "child_alone": "child_protection",
+    "unread": "unread",
+    "to_type": "to_type",
+}
 EFFECTS: dict[str, Callable[[Scene, Event], None]] = {
     "danger": _alarm,
     "wants_human": _task,
     "child_alone": _task,
     "unread": _task,
+    "to_type": _task,
+    "send_reference": _text_reference,
     "question": _note_question,
     "consented": _consent,
     "completed": _complete,

@@ -78,7 +78,12 @@ class Shelf:
     def language(self, code: str) -> Language:
         """A language's own description."""
         plain = self.yaml(f"languages/{code}/language.yml")
-        return Language(code=code, name=str(plain.get("name", code)), doors=tuple(plain.get("doors", ())))
+        return Language(
+            code=code,
+            name=str(plain.get("name", code)),
+            doors=tuple(plain.get("doors", ())),
+            speech=plain.get("speech") or {},
+        )
 
     def faq(self, catalog: Catalog) -> Faq:
         """The facts, the menu and the ways to ask; a topic's label in the menu is one of them."""

@@ -1,8 +1,9 @@
-"""A prompt as lines of plain text, for every door that has nothing but text: choices by number, the hint below them."""
+"""What doors share of how they put prompts: as lines of plain text, choices by number; and secrets apart."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from bot.dialogue.messages import Prompt
 
@@ -15,3 +16,9 @@ def lines_of(prompt: Prompt, question: str) -> Iterator[str]:
     for number, choice in enumerate(prompt.choices, 1):
         yield f"{number}) {choice.label}"
     yield from (each for each in (prompt.hint, prompt.skip_label) if each)
+
+
+def secrets_apart(prompts: Sequence[Prompt]) -> list[list[Prompt]]:
+    """Everything together, and each secret alone, so that it can be masked alone; in order."""
+    runs = groupby(enumerate(prompts), lambda each: each[0] if each[1].secret else -1)
+    return [[prompt for _, prompt in run] for _, run in runs]

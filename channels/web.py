@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
-from itertools import groupby
 
 from flask import Blueprint
 from werkzeug.wrappers import Request, Response
@@ -15,6 +14,7 @@ from werkzeug.wrappers import Request, Response
 from bot.dialogue.content import Content
 from bot.dialogue.messages import Prompt
 from channels.base import Arrival, BadRequest, Limits, Payload, Recipient, SendError, Sent
+from channels.lines import secrets_apart
 from channels.page.entry import DOOR, read_entry
 from channels.page.session import CHANNEL, Cookie, check_sender
 from channels.page.site import Live, Site, build_blueprint
@@ -47,8 +47,7 @@ class Web:
 
     def bundle(self, prompts: Sequence[Prompt]) -> Sequence[Sequence[Prompt]]:
         """One screen, and each secret apart, so that it can be masked alone."""
-        runs = groupby(enumerate(prompts), lambda each: each[0] if each[1].secret else -1)
-        return [[prompt for _, prompt in run] for _, run in runs]
+        return secrets_apart(prompts)
 
     def render(self, prompts: Sequence[Prompt]) -> Payload:
         """The prompts as the HTML of a screen."""

@@ -28,6 +28,7 @@ _YES_NO = {"yes": True, "no": False}
 
 def read(talk: Talk, slot: Slot, text: str, *, by_button: bool = False) -> Reading:
     """What the text means as an answer to this question."""
+    picked = _picked_of_offered(talk, slot, text)
     values = {each.value for each in talk.choices(slot)}
     pressed = text.split(",") if by_button else []
     if pressed and values.issuperset(pressed):
@@ -36,12 +37,21 @@ def read(talk: Talk, slot: Slot, text: str, *, by_button: bool = False) -> Readi
         return Understood(None)
     kind, wanted = KINDS[slot.question.kind], talk.wanted(slot)
     shown = shown_choices(talk, slot)
-    if not shown or shown == wanted.choices:
-        return kind.read(text, wanted, talk.words, talk.today)
+    if not wanted.choices or shown in ((), wanted.choices):
+        return kind.read(picked or text, wanted, talk.words, talk.today)
     # Numbers count on the page that is shown; by its name a choice may be called from any page.
     on_page = kind.read(text, replace(wanted, choices=shown), talk.words, talk.today)
     named = on_page == NotUnderstood("choice_unclear") or on_page == NotUnderstood("choices_unclear")
     return kind.read(text, wanted, talk.words, talk.today) if named else on_page
+
+
+def _picked_of_offered(talk: Talk, slot: Slot, text: str) -> str:
+    """The answer whose number this is, of those that are offered where nobody can type; empty for any other text."""
+    if talk.choices(slot):
+        return ""
+    shown, number = shown_choices(talk, slot), text.strip()
+    place = int(number) if number.isdecimal() and len(number) == 1 else 0
+    return shown[place - 1].value if 1 <= place <= len(shown) else ""
 
 
 def is_closed_and_read(talk: Talk, slot: Slot) -> bool:
@@ -111,8 +121,16 @@ def accept(talk: Talk, slot: Slot, reading: Reading) -> bool:
         case Understood(value, confirm) if confirm or _wants_echo(talk, slot):
             talk.shelve("confirm", key=slot.key, value=value)
         case Understood(value):
-            store(talk, slot.key, Answer(value=value, how=_how(talk, slot)))
+            _store_read(talk, slot, value)
     return True
+
+
+def _store_read(talk: Talk, slot: Slot, value: Value) -> None:
+    """Keep what was read; what was only heard is written down once more by staff."""
+    how = _how(talk, slot)
+    store(talk, slot.key, Answer(value=value, how=how))
+    if how == "draft":
+        talk.emit("to_type", key=slot.key)
 
 
 def _wants_echo(talk: Talk, slot: Slot) -> bool:
@@ -120,7 +138,7 @@ def _wants_echo(talk: Talk, slot: Slot) -> bool:
 
 
 def _how(talk: Talk, slot: Slot) -> str:
-    heard_only = talk.door.speech and not KINDS[slot.question.kind].closed
+    heard_only = talk.door.speech and not KINDS[slot.question.kind].closed and not talk.text.strip().isdecimal()
     return "draft" if heard_only else "typed"
 
 
@@ -154,6 +172,7 @@ def record(talk: Talk, slot: Slot) -> bool:
     if not talk.message.files or KINDS[slot.question.kind].closed:
         return False
     store(talk, slot.key, Answer(value={"file": talk.message.files[0].reference}, how="recorded"))
+    talk.emit("to_type", key=slot.key)
     return True
 
 

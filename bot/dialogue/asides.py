@@ -96,6 +96,9 @@ def _language_key(talk: Talk) -> str:
 
 
 def _shown_choices(talk: Talk, aside: Aside) -> tuple[Choice, ...]:
+    if aside.name == "language" and talk.door.speech:
+        # Each is said in itself; "more" would be heard in one that they do not speak.
+        return ASIDES[aside.name].choices(talk, aside.data)
     return page_of(talk, ASIDES[aside.name].choices(talk, aside.data), aside.data.get("page", 0))
 
 
@@ -156,7 +159,7 @@ def _language_choices(talk: Talk, _: Data) -> tuple[Choice, ...]:
     """A language that is only spoken is offered where one speaks."""
     every = talk.content.languages.items()
     return tuple(
-        Choice(value=code, label=each.name)
+        Choice(value=code, label=each.name, language=code)
         for code, each in every
         if talk.door.speech or not each.doors or "text" in each.doors
     )
@@ -227,6 +230,13 @@ def _take_out(talk: Talk, member: str) -> None:
     talk.remark("member-removed", name=name)
     if talk.state.stage in FINISHED:
         talk.emit("changed", keys=[household.COUNT])
+
+
+def _by_text(talk: Talk, _: Data, value: str) -> None:
+    talk.close("by_text")
+    if value == "yes":
+        talk.emit("send_reference")
+        talk.remark("by-text-sent")
 
 
 def _too_many(talk: Talk, data: Data, value: str) -> None:
@@ -334,6 +344,12 @@ ASIDES: Mapping[str, Spec] = {
         key="another-family-ask",
         choices=lambda talk, _: talk.labelled("another", ("yes", "no")),
         take=lambda talk, _, value: commands.take_another(talk, value),
+        yes_no=("yes", "no"),
+    ),
+    "by_text": Spec(
+        key="by-text-ask",
+        choices=lambda talk, _: talk.labelled("by-text", ("yes", "no")),
+        take=_by_text,
         yes_no=("yes", "no"),
     ),
     "remove_member": Spec(

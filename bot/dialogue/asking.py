@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.dialogue.catalog import Wording
 from bot.dialogue.forms import CORE, Slot
 from bot.dialogue.kinds import KINDS
+from bot.dialogue.kinds.base import Understood
 from bot.dialogue.messages import Choice, Expect, Progress, Prompt
 from bot.dialogue.state import FINISHED
 from bot.dialogue.talk import Talk
@@ -113,10 +114,26 @@ def page_of(talk: Talk, every: tuple[Choice, ...], page: int) -> tuple[Choice, .
     return (*every[start : start + size - 1], Choice(value=MORE, label=talk.line("more-choices")))
 
 
+def offered(talk: Talk, slot: Slot) -> tuple[Choice, ...]:
+    """What is answered most often, by number, where nobody can type; each is read as if it had been typed."""
+    if not talk.door.speech:
+        return ()
+    kind, wanted, words = KINDS[slot.question.kind], talk.wanted(slot), talk.words
+    named = {"none": words.none.first, "lost": words.lost.first, "this_one": words.this_one.first}
+    texts = [named.get(each, str(each)) for each in slot.question.options.get("offered", ())]
+    readings = [(text, kind.read(text, wanted, words, talk.today)) for text in texts]
+    return tuple(
+        Choice(value=text, label=kind.show(reading.value, wanted, words))
+        for text, reading in readings
+        if isinstance(reading, Understood)
+    )
+
+
 def shown_choices(talk: Talk, slot: Slot) -> tuple[Choice, ...]:
-    """The choices of a question that are put at once; a long list of words is matched, not shown."""
-    every = talk.choices(slot)
-    if len(every) > talk.door.max_choices and KINDS[slot.question.kind].expects not in LISTED:
+    """The choices of a question that are put at once; a long list of words is matched where it can be typed."""
+    every = talk.choices(slot) or offered(talk, slot)
+    listed = KINDS[slot.question.kind].expects in LISTED or talk.door.speech
+    if len(every) > talk.door.max_choices and not listed:
         return ()
     return page_of(talk, every, talk.state.page if slot.key in talk.state.asked else 0)
 

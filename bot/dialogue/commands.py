@@ -6,6 +6,7 @@ A command counts only as a whole message or by a button; it never costs the plac
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 
 from bot.dialogue import answering, household, review, topics
@@ -128,8 +129,12 @@ def ask_language(talk: Talk) -> None:
 
 
 def call_person(talk: Talk) -> None:
-    """Say truly when somebody is there, and have them call."""
+    """Put through to a person where that can be; else say truly when somebody is there, and have them call."""
     human = talk.content.human
+    if talk.door.connects and human.phone and human.is_there(talk.now):
+        talk.prompts.append(replace(talk.statement("person-connect"), connects=human.phone))
+        talk.quiet = True
+        return
     talk.emit("wants_human", stage=talk.state.stage)
     if not human.phone:
         talk.say("person-none")
@@ -262,7 +267,8 @@ def take_another(talk: Talk, value: str) -> None:
 
 
 def arrive(talk: Talk) -> None:
-    """Somebody opened a page: greeted once, else shown where things stand."""
+    """Somebody opened a page or called: greeted once, else told where things stand."""
+    talk.called = True
     if talk.state.language is None:
         talk.push("language")
     elif talk.state.stage in FINISHED and not open_slots(talk):

@@ -19,6 +19,8 @@ class Language:
     code: str
     name: str
     doors: tuple[str, ...] = ()
+    #: By what it is heard and spoken on a telephone: the codes for ``gather``, ``say`` and ``voice``, where there are.
+    speech: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

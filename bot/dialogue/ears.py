@@ -108,7 +108,7 @@ def _hear_file(talk: Talk) -> bool:
     if talk.state.held:
         talk.emit("unread")
         return True
-    if asked and talk.door.files and answering.record(talk, asked[0]):
+    if asked and talk.door.files and not talk.is_early and answering.record(talk, asked[0]):
         talk.remark("recorded-kept")
         return True
     talk.emit("unread")

@@ -6,6 +6,7 @@ message before the turn (ears, proof of a PIN) comes as ``Heard``; what must be 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.dialogue import asides, first_words, review, safety, stories
@@ -30,6 +31,8 @@ def converse(content: Content, state: State, message: InboundMessage | Drawn, he
     if isinstance(message, Drawn):
         return _introduce(content, state, message, now)
     talk = Talk(content, state, message, heard, now)
+    if message.asked and message.asked not in _open_keys(talk):
+        talk.heard = replace(heard, early=True)
     if _was_silent(talk):
         # Somebody else may hold the telephone by now.
         talk.set(may_show=False)
@@ -43,6 +46,13 @@ def converse(content: Content, state: State, message: InboundMessage | Drawn, he
     stories.settle(talk)
     _ask_what_is_open(talk)
     return _turn(talk, heard_at=message.received_at)
+
+
+def _open_keys(talk: Talk) -> list[str]:
+    """Keys of the question that is open, as a prompt names it."""
+    if talk.state.asides:
+        return [asides.about_of(talk.state.asides[0])]
+    return [each.key for each in asked_slots(talk)]
 
 
 def wants_ears(content: Content, state: State, message: InboundMessage) -> bool:
@@ -98,7 +108,7 @@ def _say_where_we_are(talk: Talk) -> None:
 
 def _say_recap(talk: Talk) -> None:
     """After a silence: how many questions are done, never an answer."""
-    if talk.state.stage != "open" or not _was_silent(talk):
+    if talk.state.stage != "open" or not (_was_silent(talk) or talk.called):
         return
     done, of = counts(talk)
     if done:
@@ -116,6 +126,8 @@ def _introduce(content: Content, state: State, drawn: Drawn, now: datetime) -> T
     talk.set(reference=drawn.reference)
     talk.say("identity-reference", reference=quote(show_reference(drawn.reference)))
     talk.confide("identity-pin", pin=quote(drawn.pin))
+    if talk.door.texts and drawn.by.reach:
+        talk.push("by_text")
     _ask_what_is_open(talk)
     return _turn(talk, heard_at=drawn.by.received_at)
 

@@ -59,6 +59,10 @@ class Door:
     speech: bool = False
     #: The door can hand over a file (recording, picture).
     files: bool = False
+    #: Whoever asks for a person can be put through at once.
+    connects: bool = False
+    #: A text message can be sent to the telephone that the door vouches for (``reach``).
+    texts: bool = False
     #: Choices in one prompt at the most.
     max_choices: int = 9
     #: Characters in one message at the most.
@@ -96,10 +100,13 @@ class InboundMessage:
     account: str = ""
     #: Key of the question that a button, form field or mail reply belongs to.
     about: str | None = None
+    #: Key of the question that was put last where this was said, as the door remembers it: a text is no answer to
+    #: another one that was put elsewhere meanwhile.
+    asked: str = ""
     #: A screen of answers; ``text`` may be empty then.
     fields: tuple[Field, ...] = ()
     #: A command given by a button, not by a word: help, back, repeat, menu, status, person, delete, stop, start,
-    #: arrive (the page was opened), resume, language:es …
+    #: arrive (the page was opened, a call began), resume, language:es …
     command: str | None = None
     #: A telephone number (E.164) that the door itself vouches for.
     reach: str | None = None
@@ -144,6 +151,8 @@ class Choice:
 
     value: str
     label: str
+    #: The language of the label, where it is another than the prompt's.
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,6 +198,8 @@ class Prompt:
     secret: bool = False
     #: Withdrawn when a later turn of the same conversation comes before it left (questions are, receipts are not).
     perishable: bool = False
+    #: The telephone of a person: a door that ``connects`` puts the caller through.
+    connects: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,6 +230,8 @@ EVENTS = {
     "wants_human": "somebody asked for a person: {topic}",
     "child_alone": "a minor alone registered by the short form",
     "unread": "a message that nobody could read three times, for staff",
+    "to_type": "an answer was recorded or only heard: staff write it down: {key}",
+    "send_reference": "the number of the registration goes to the caller's telephone as a text message",
     "stopped": "the person wants no more messages",
     "started": "the person wants messages again",
     "delete_everything": "the person asked twice for erasure: erase the case",

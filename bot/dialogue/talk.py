@@ -58,6 +58,8 @@ class Talk:
         self.lead = ""
         #: What was said before the language was known, to be heard now that it is.
         self.recalled: Mapping[str, str] = {}
+        #: The person came back by a new call or visit, and is told how far they are.
+        self.called = False
         #: Keys of the fields that hold a cry for help: they are no answers.
         self.cries: frozenset[str] = frozenset()
 

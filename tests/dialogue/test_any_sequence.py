@@ -201,7 +201,8 @@ class Checked(Chat):
         asked = [each for each in turn.prompts if each.about]
         of_the_form = [each for each in asked if not each.about.startswith("aside:")]
         assert len(of_the_form) <= self.door.at_once
-        assert all(len(each.choices) <= self.door.max_choices for each in turn.prompts)
+        listed = [each for each in turn.prompts if not (self.door.speech and each.about == "aside:language")]
+        assert all(len(each.choices) <= self.door.max_choices for each in listed)
         assert not asked or "stopped" not in names, "asked after a stop"
         assert not of_the_form or not turn.state.held, "asked in danger"
         assert turn.prompts or drawn or {"draw_identity", "new_conversation"} & set(names), "left without a word"
