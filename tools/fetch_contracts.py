@@ -1,6 +1,6 @@
-"""Tests judge us by other people's rules: Twilio's own OpenAPI files, and axe for what a blind person meets.
+"""Tests judge us by other people's rules: Twilio's OpenAPI files and typings, and axe for what a blind person meets.
 
-Both lie in npm packages, are not ours to copy, and are fetched once into var/npm.
+All lie in npm packages, are not ours to copy, and are fetched once into var/npm.
 """
 
 import hashlib
@@ -27,6 +27,18 @@ WANTED = [
         "e6b0ce02b84d892e2e33e403485e7f3d6c29e2be6df65daf44d89ba564139745",
         "package/axe.min.js",
         "axe.min.js",
+    ),
+    (
+        "twilio@6.2.0",
+        "30e2372f79f1faa8a64dd1205800ff9265d18d6f88772acb89cc2af910c20eec",
+        "package/lib/twiml/VoiceResponse.d.ts",
+        "VoiceResponse.d.ts",
+    ),
+    (
+        "typescript@5.9.3",
+        "10e108c9cf7d5f2879053dff18515fb405abf2ccef63eaaf017d9c571687a1d3",
+        "package/lib/typescript.js",
+        "typescript.js",
     ),
 ]
 
