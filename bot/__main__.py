@@ -21,6 +21,7 @@ COMMANDS = {
     "questions": ("bot.asked:questions", "Report what was asked in vain, and which answers help."),
     "files": ("bot.commands:files", "List and save what people sent beside text."),
     "case": ("bot.commands:case", "Look after one registration: show, copy, hold, withdraw, new-pin."),
+    "audio": ("bot.audio:audio", "List and draft the recordings of what is said on the telephone."),
     "channels": ("bot.commands:channels", "Set up and check the ways in and out."),
 }
 

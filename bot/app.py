@@ -22,6 +22,7 @@ from bot.memory import keep_together, loading
 from bot.settings import Settings, SettingsWrong, load
 from bot.wiring import build_house, prepare_store, rasa_running, read_content, read_periods, tell_time
 from bot.worker import working
+from channels.voice import Voice, calls
 from channels.web import pages
 
 #: Bytes: a message of 10,000 characters in any script, percent-encoded, with room.
@@ -43,6 +44,9 @@ def create_app(
     app.register_blueprint(watch(house))
     live, hide = open_live_door(house), house.keys.network
     app.register_blueprint(pages(live, house.content, public_url=settings.public_url, hide=hide, clock=clock))
+    voice = house.channels.get("voice")
+    if isinstance(voice, Voice):
+        app.register_blueprint(calls(voice, live, clock))
     refuse_politely(app, house)
     set_headers(app, https=(settings.public_url or "").startswith("https:"))
     return app

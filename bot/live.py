@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from threading import Event
 from time import monotonic
 
+from bot.callbacks import call_back
 from bot.dialogue.engine import show
 from bot.dialogue.messages import Address, Door, InboundMessage, Prompt
 from bot.dialogue.plain import prompt_from_json
@@ -28,11 +29,13 @@ REGISTERED = frozenset({"done", "child"})
 
 @dataclass(frozen=True, slots=True)
 class LiveDoor:
-    """What a page may ask for: to say something, to look, and the number of a finished registration."""
+    """What a page or a call may ask for: to say something, to look, and what belongs to one of them alone."""
 
     converse_live: Callable[[InboundMessage], Sequence[Prompt]]
     look: Callable[[Address | None, Door], Sequence[Prompt]]
     registered: Callable[[Address], str | None]
+    #: Have somebody called who rang and was not answered: whether that will be.
+    call_back: Callable[[str], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +54,7 @@ def open_live_door(house: House) -> LiveDoor:
         converse_live=lambda message: converse_live(house, message),
         look=lambda address, door: look(house, address, door),
         registered=lambda address: registered(house, address),
+        call_back=lambda number: call_back(house, number),
     )
 
 

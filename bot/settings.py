@@ -23,6 +23,10 @@ TEST_PREFIX = "MPP_TEST_"
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
+#: Any of these makes an account at Twilio worth something.
+SENDERS = ("sms_from", "voice_from")
+
+
 class SettingsWrong(Exception):
     """The settings cannot be used; `faults` has one line for each thing to mend, and never a secret's value."""
 
@@ -128,6 +132,16 @@ def _sender(text: str) -> str:
     return text if re.fullmatch(r"\d{3,6}|MG[0-9a-fA-F]{32}", text) else _phone(text)
 
 
+def _countries(text: object) -> object:
+    """'MX, US' is read; anything else is a fault."""
+    if not isinstance(text, str):
+        return text
+    codes = frozenset(text.replace(",", " ").split())
+    if not codes or not all(re.fullmatch(r"[A-Z]{2}", each) for each in codes):
+        raise ValueError("write it like: MX, US")
+    return codes
+
+
 def _policy_date(text: object) -> object:
     """No fixed day where it says "today": the day on which somebody asks."""
     return None if text == "today" else text
@@ -176,6 +190,12 @@ class Settings(BaseSettings):
     twilio_auth_token_old: SecretStr | None = None
     twilio_api_url: WebAddress = "https://api.twilio.com"
     sms_from: Annotated[str, AfterValidator(_sender)] | None = None
+    voice_from: Annotated[str, AfterValidator(_phone)] | None = None
+    voice_mode: Literal["answer", "callback", "callback_when_busy"] = "answer"
+    voice_lines: Annotated[int, Field(ge=1, le=1000)] = 30
+    voice_countries: Annotated[frozenset[str], NoDecode, BeforeValidator(_countries)] = frozenset({"MX", "US"})
+    #: More recordings, beside those of the content.
+    audio_folder: Annotated[Path, AfterValidator(Path.absolute)] | None = None
 
     #: None: a Rasa of our own, as soon as `make nlu` has built one.
     nlu_url: Annotated[str, AfterValidator(_ears)] | None = None
@@ -190,9 +210,10 @@ class Settings(BaseSettings):
     @model_validator(mode="after")
     def _whole(self) -> Self:
         """A provider half set up would look alive and be deaf."""
-        provider = ("twilio_account_sid", "twilio_auth_token", "sms_from")
-        begun = [name for name in (*provider, "twilio_auth_token_old") if getattr(self, name) is not None]
-        missing = [name for name in (*provider, "public_url") if getattr(self, name) is None]
+        account = ("twilio_account_sid", "twilio_auth_token")
+        begun = [name for name in (*account, *SENDERS, "twilio_auth_token_old") if getattr(self, name) is not None]
+        sender = next((name for name in SENDERS if name in begun), SENDERS[0])
+        missing = [name for name in (*account, sender, "public_url") if getattr(self, name) is None]
         if begun and missing:
             raise ValueError(
                 "\n".join(f"{_variable(name)}: is missing; {_variable(begun[0])} needs it" for name in missing)

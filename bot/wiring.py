@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime, time
+from pathlib import Path
 from threading import Lock
 
 from babel.dates import get_day_names
@@ -17,7 +18,9 @@ from bot.library import CONTENT, LANGUAGES, load_content
 from bot.logs import log
 from bot.settings import Hours, Settings, Span
 from channels.base import Channel
+from channels.callback import open_call_back
 from channels.sms import open_sms
+from channels.voice import open_voice
 from channels.web import Web
 from nlu.client import PATIENCE, Client, NotHeard, Place
 from nlu.ears import Ears
@@ -81,8 +84,18 @@ def prepare_store(settings: Settings) -> Keys:
 
 def open_channels(settings: Settings, content: Content) -> dict[str, Channel]:
     """Every way in and out that the settings open; the page always is."""
-    channels: list[Channel | None] = [Web(content, public_url=settings.public_url), open_sms(settings)]
+    channels: list[Channel | None] = [
+        Web(content, public_url=settings.public_url),
+        open_sms(settings),
+        open_voice(settings, content, recordings_of(settings)),
+        open_call_back(settings),
+    ]
     return {each.name: each for each in channels if each is not None}
+
+
+def recordings_of(settings: Settings) -> list[Path]:
+    """Where the recordings of spoken texts lie: those of the content, and those of this installation."""
+    return [CONTENT / "languages", *([settings.audio_folder] if settings.audio_folder else [])]
 
 
 def build_house(

@@ -20,10 +20,22 @@ from channels.base import MARKS, BadSignature, ChannelError, Limits, Payload
 from channels.page.session import Session
 from channels.terminal import Terminal
 from channels.web import Web
-from tests.channels.wire import NOW, OLD_TOKEN, full_prompt, inbound, open_door, prompt, request_to
+from tests.channels.wire import (
+    NOW,
+    OLD_TOKEN,
+    TURN,
+    full_prompt,
+    inbound,
+    open_call_back,
+    open_door,
+    open_voice,
+    prompt,
+    request_to,
+    spoken,
+)
 
 #: Files of channels/ that are no way in or out, but what the ways share.
-SHARED = {"base", "files", "lines", "setup", "text_message", "twilio", "page"}
+SHARED = {"base", "calls", "files", "lines", "setup", "text_message", "twilio", "page"}
 COOKIE = Session("s" * 43)
 
 
@@ -48,8 +60,20 @@ DOORS = {
         lambda: web_request(proof=None),
         lambda: web_request(proof=Session("z" * 43).proof),
     ),
+    "voice": (
+        open_voice,
+        lambda: request_to(TURN, spoken()),
+        lambda: request_to(TURN, spoken(), token=None),
+        lambda: request_to(TURN, spoken(), token="2" * 32),
+    ),
+    # Nobody writes there: see test_callback.py for what comes back of a call.
+    "callback": (open_call_back, None, None, None),
     "terminal": (Terminal, None, None, None),
 }
+FIELDS = (
+    *("MessageSid", "From", "Body", "MessageStatus", "NumMedia", "i", "l", "c", "q", "t"),
+    *("CallSid", "CallStatus", "Digits", "SpeechResult", "RecordingSid", "Direction"),
+)
 OPEN_TO_OTHERS = [name for name, (_, genuine, *_) in DOORS.items() if genuine]
 CHANNELS = {name: make() for name, (make, *_) in DOORS.items()}
 
@@ -192,7 +216,7 @@ def test_garbage_raises_nothing_but_what_a_door_may_say(name, data, mimetype):
 @every(OPEN_TO_OTHERS)
 @given(
     form=st.dictionaries(
-        st.sampled_from(("MessageSid", "From", "Body", "MessageStatus", "NumMedia", "i", "l", "c", "q", "t")),
+        st.sampled_from(FIELDS),
         st.text(max_size=40),
     )
 )

@@ -11,8 +11,11 @@ from werkzeug.test import EnvironBuilder
 from werkzeug.wrappers import Request
 
 from bot.dialogue.messages import Choice, Expect, Progress, Prompt
+from bot.library import load_content
+from channels.callback import CallBack
 from channels.sms import Sms
 from channels.twilio import Account
+from channels.voice import Voice
 from rehearsal.twilio import ACCOUNT, NUMBER, TOKEN
 
 PUBLIC = "https://bot.example.org"
@@ -40,6 +43,26 @@ def request_to(target, form, *, token=TOKEN, signature=None, url=None, **more):
 def inbound(body="hola", **more):
     form = {"AccountSid": ACCOUNT, "MessageSid": MESSAGE, "From": PERSON, "To": NUMBER, "Body": body, "NumMedia": "0"}
     return {**form, **more}
+
+
+#: Where somebody speaks who is asked for a name in the third step of a call.
+TURN = "/in/voice/turn?n=3&a=p1.given_names&e=name&l=es"
+CALL = f"CA{9:032x}"
+
+
+def spoken(text="hola", **more):
+    form = {"AccountSid": ACCOUNT, "CallSid": CALL, "From": PERSON, "To": NUMBER, "CallStatus": "in-progress"}
+    said = {"Direction": "inbound", "ApiVersion": "2010-04-01", "SpeechResult": text, "Confidence": "0.91"}
+    return {**form, **said, **more}
+
+
+def open_voice(content=None, **more):
+    account = Account(ACCOUNT, (TOKEN, OLD_TOKEN), PUBLIC)
+    return Voice(account, NUMBER, content or load_content(), **more)
+
+
+def open_call_back(api_url="https://api.twilio.com", clock=lambda: NOW):
+    return CallBack(Account(ACCOUNT, (TOKEN,), PUBLIC, api_url), NUMBER, frozenset({"MX", "US"}), clock)
 
 
 def prompt(text="Hola", **more):
