@@ -121,6 +121,12 @@ def _bind(text: str) -> str:
     return text
 
 
+def _port(number: int) -> int:
+    if number and not 1024 <= number <= 65535:
+        raise ValueError("write a port from 1024 to 65535, or 0")
+    return number
+
+
 def _phone(text: str) -> str:
     plain = re.sub(r"[\s().-]", "", text)
     if not re.fullmatch(r"\+[1-9]\d{6,14}", plain):
@@ -184,6 +190,8 @@ class Settings(BaseSettings):
     trusted_proxies: Annotated[int, Field(ge=0, le=9)] = 0
     turn_threads: Annotated[int, Field(ge=1, le=64)] = 4
     log_level: Literal["debug", "info", "warning", "error"] = "info"
+    #: For ``./run``: where every door can be tried without an account; 0: nowhere.
+    try_port: Annotated[int, AfterValidator(_port), Field(validation_alias="MPP_TRY")] = 8001
 
     twilio_account_sid: Annotated[str, Field(pattern=r"^AC[0-9a-fA-F]{32}$")] | None = None
     twilio_auth_token: SecretStr | None = None
@@ -216,7 +224,7 @@ class Settings(BaseSettings):
         missing = [name for name in (*account, sender, "public_url") if getattr(self, name) is None]
         if begun and missing:
             raise ValueError(
-                "\n".join(f"{_variable(name)}: is missing; {_variable(begun[0])} needs it" for name in missing)
+                "\n".join(f"{variable(name)}: is missing; {variable(begun[0])} needs it" for name in missing)
             )
         return self
 
@@ -256,7 +264,7 @@ def load(env_file: Path | None = Path(".env")) -> Settings:
 
 def names() -> list[str]:
     """Every variable that exists."""
-    return [_variable(field) for field in Settings.model_fields]
+    return [variable(field) for field in Settings.model_fields]
 
 
 def _misspelt(env_file: Path | None) -> list[str]:
@@ -272,8 +280,10 @@ def _unknown(name: str, known: list[str]) -> str:
 
 
 def _lines(place: tuple[int | str, ...], sentences: str) -> list[str]:
-    return [f"{_variable(str(place[0]))}: {sentences}"] if place else sentences.splitlines()
+    return [f"{variable(str(place[0]))}: {sentences}"] if place else sentences.splitlines()
 
 
-def _variable(field: str) -> str:
-    return PREFIX + field.upper()
+def variable(field: str) -> str:
+    """The environment variable of a field."""
+    alias = Settings.model_fields[field].validation_alias if field in Settings.model_fields else field
+    return str(alias or PREFIX + field.upper())

@@ -93,6 +93,10 @@ class Ledger:
         dated = [each for each in fitting if after is None or (_is_dated(each) and each.made >= after)]
         return dated[::-1]
 
+    def of(self, telephone: str) -> list[Text]:
+        """Everything that a telephone sent and was sent, the oldest first."""
+        return [each for each in list(self.texts.values()) if telephone in {each.sender, each.to}]
+
     def hear(self, sender: str, body: str) -> None:
         """A telephone says STOP or START, or neither."""
         word = body.strip().upper()

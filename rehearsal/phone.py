@@ -71,5 +71,4 @@ class Phone:
             pass
 
     def _inbox(self) -> list[Text]:
-        texts = list(self.stand_in.ledger.texts.values())
-        return [each for each in texts if each.outgoing and each.to == self.number and each.error is None]
+        return [each for each in self.stand_in.ledger.of(self.number) if each.outgoing and each.error is None]

@@ -1,0 +1,101 @@
+"""A newcomer tries every door in a real Chromium, with the real bot behind: one registration, several doors."""
+
+import re
+
+import pytest
+
+from tests.web.axe import find_faults
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(300), pytest.mark.xdist_group("tryout")]
+
+DESKTOP, TELEPHONE = (1280, 800), (360, 740)
+
+
+class Tab:
+    """Somebody who tries, in a tab of their own."""
+
+    def __init__(self, page):
+        self.page = page
+
+    def opens(self, door):
+        self.page.locator(f"#tab-{door}").click()
+        return self
+
+    def says(self, *texts):
+        for text in texts:
+            before = self.page.locator(".bubble.bot").count()
+            self.page.locator("#text").fill(text)
+            self.page.locator("#composer button").click()
+            self.page.locator(".bubble.bot").nth(before).wait_for()
+        return self
+
+    def hears(self, piece):
+        self.page.locator(".bubble.bot", has_text=piece).last.wait_for()
+        return self
+
+    def staff_see(self, label, value, door):
+        """In the panel stands an answer, and by which door it came."""
+        row = self.page.locator("tr", has=self.page.locator("th", has_text=re.compile(f"^{label}$")))
+        row.locator(".value", has_text=value).wait_for()
+        row.locator(f".badge.{door}").wait_for()
+        return self
+
+    def hears_pin(self):
+        text = self.page.locator(".bubble.bot", has_text="PIN").last.inner_text()
+        return re.search(r"\b(\d{6})\b", text)[1]
+
+
+@pytest.fixture
+def tab(browser, tried):
+    opened = []
+
+    def open_tab(size=DESKTOP):
+        context = browser.new_context(viewport=dict(zip(("width", "height"), size, strict=True)))
+        context.set_default_timeout(30_000)
+        opened.append(context)
+        page = context.new_page()
+        page.goto(tried)
+        page.locator("#tab-sms").wait_for()
+        return Tab(page)
+
+    yield open_tab
+    for each in opened:
+        each.close()
+
+
+def test_a_registration_by_text_message_grows_in_the_panel_as_it_is_told(tab):
+    person = tab().opens("sms").says("hola").hears("ACNUR").says("sí").hears("PIN")
+    person.says("1", "sí", "Marta Elena").staff_see("Given names", "Marta Elena", "sms")
+    person.says("Díaz").staff_see("Last names", "Díaz", "sms")
+
+
+def test_everybody_has_a_number_and_a_case_of_their_own(tab):
+    one, other = tab(), tab()
+    one.says("hola")
+    assert one.page.locator("#number").inner_text() != other.page.locator("#number").inner_text()
+    assert other.page.locator(".bubble").count() == 0
+    assert other.page.locator("#panel .card").count() == 0
+
+
+def test_whoever_reloads_the_tab_is_still_the_same_person(tab):
+    person = tab().says("hola").hears("ACNUR")
+    number = person.page.locator("#number").inner_text()
+    person.page.reload()
+    person.hears("ACNUR")
+    assert person.page.locator("#number").inner_text() == number
+
+
+def test_on_a_telephone_the_case_has_a_tab_of_its_own_and_nothing_is_cut_off(tab):
+    person = tab(TELEPHONE).opens("sms").says("hola", "sí", "1", "sí", "Marta Elena")
+    assert not person.page.locator("#case").is_visible()
+    person.opens("case").staff_see("Given names", "Marta Elena", "sms")
+    assert person.page.evaluate("document.documentElement.scrollWidth") == TELEPHONE[0]
+
+
+@pytest.mark.parametrize("size", [DESKTOP, TELEPHONE])
+def test_nothing_hinders_those_who_cannot_see_the_page(tab, size):
+    person = tab(size).opens("sms").says("hola", "sí", "1", "sí", "Marta Elena")
+    assert find_faults(person.page) == []
+    if size == TELEPHONE:
+        person.opens("case").staff_see("Given names", "Marta Elena", "sms")
+        assert find_faults(person.page) == []
