@@ -148,9 +148,10 @@ def _write(house: House, plan: Plan) -> bool:
 
 
 def _nothing_moved(unit: Unit, plan: Plan) -> bool:
-    """Both conversations are locked, always in the same order, and stand where they stood."""
+    """All conversations of the turn are locked, always in the same order, and stand where they stood."""
     own, there = plan.waiting.conversation, plan.step.conversation
-    seen = {row.id: row.turn for row in (own, there) if row is not None}
+    other = plan.begun.conversation if plan.begun else None
+    seen = {row.id: row.turn for row in (own, there, other) if row is not None}
     locked = [unit.conversations.lock(each) for each in sorted(seen)]
     return all(row is not None and row.turn == seen[row.id] for row in locked)
 
@@ -166,6 +167,8 @@ def _write_all(house: House, unit: Unit, plan: Plan) -> None:
     said = effects.said(house, unit, plan)
     _write_step(house, unit, plan, replace(plan.step, prompts=said))
     if plan.begun is not None:
+        if plan.begun.conversation is not None:
+            unit.addresses.join(plan.waiting.address.id, plan.begun.conversation.id, plan.now)
         _write_step(house, unit, plan, plan.begun)
         said += plan.begun.prompts
     _mark_taken(house, unit, plan, said)

@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.dialogue.content import Content
-from bot.dialogue.engine import claim_in, converse, mask_secrets, wants_ears
+from bot.dialogue.engine import claim_in, converse, mask_secrets, wants_ears, wants_households
 from bot.dialogue.messages import (
     NOTHING_HEARD,
     Answer,
+    Choice,
     Claim,
     Drawn,
     Event,
@@ -42,6 +43,8 @@ from storage import (
 
 #: Said by a person who begins again with another household: nothing of the message that asked for it.
 BEGIN = "start"
+#: The same of one who comes back to a household registered before.
+COME_BACK = "arrive"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +90,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """A turn ready to be written: the step of the conversation, and that of another one begun by it."""
+    """A turn ready to be written: the step of the conversation, and that of another household that it led to."""
 
     waiting: Waiting
     now: datetime
@@ -150,8 +153,25 @@ def find_out(house: House, waiting: Waiting) -> Found:
         proof=proven.proof if proven else None,
         early=waiting.early,
     )
+    if wants_households(house.content, state, message):
+        heard = replace(heard, households=_households(house, waiting))
     there = _proven_place(house, proven) or waiting.conversation
     return Found(now=now, heard=heard, claim=claim, proven=proven, there=there)
+
+
+def _households(house: House, waiting: Waiting) -> tuple[Choice, ...]:
+    """The other conversations of this address that are about somebody, by whose they are."""
+    with house.store.read() as unit:
+        its = unit.addresses.conversations_of(waiting.address.id)
+        rows = [unit.conversations.peek(each) for each in its if each != waiting.conversation.id]
+    named = [(row.id, _whose(state_of(row))) for row in rows if row is not None]
+    return tuple(Choice(value=each, label=label) for each, label in named if label)
+
+
+def _whose(state: State) -> str:
+    """The given names of the first person, else the number; nothing where nobody was named."""
+    first = state.answers.get(f"{state.members[0]}.given_names") if state.members else None
+    return str(first.value) if first and first.how == "typed" and first.value else state.reference or ""
 
 
 def prepare(house: House, waiting: Waiting, found: Found) -> Plan:
@@ -162,7 +182,7 @@ def prepare(house: House, waiting: Waiting, found: Found) -> Plan:
         waiting=waiting,
         now=found.now,
         step=step,
-        begun=_begin(house, step, message, found.now),
+        begun=_other(house, waiting, step, found.now),
         masked=mask(message, found.claim) if found.claim else None,
         proven=found.proven,
     )
@@ -229,14 +249,26 @@ def _draw(house: House, step: Step, message: InboundMessage, now: datetime) -> S
     )
 
 
-def _begin(house: House, step: Step, message: InboundMessage, now: datetime) -> Step | None:
-    """The first turn about another household, in the language of the one before."""
-    asked = step.of("new_conversation")
-    if not asked:
-        return None
-    language = asked[0].detail.get("language") or step.after.language
-    fresh = replace(message, text="", command=BEGIN, about=None, fields=(), files=())
-    return take_step(house, None, State(language=language), fresh, NOTHING_HEARD, now)
+def _other(house: House, waiting: Waiting, step: Step, now: datetime) -> Step | None:
+    """The turn about another household that this one led to: one that begins, or one that is there already."""
+    fresh = replace(waiting.message, text="", about=None, fields=(), files=())
+    for event in step.of("new_conversation"):
+        language = event.detail.get("language") or step.after.language
+        state = State(language=language, shares=True)
+        return take_step(house, None, state, replace(fresh, command=BEGIN), NOTHING_HEARD, now)
+    for event in step.of("switch"):
+        row = _own(house, waiting, event.detail["conversation"])
+        if row is not None:
+            return take_step(house, row, state_of(row), replace(fresh, command=COME_BACK), NOTHING_HEARD, now)
+    return None
+
+
+def _own(house: House, waiting: Waiting, conversation_id: str) -> ConversationRow | None:
+    """The conversation, if this address may talk in it."""
+    with house.store.read() as unit:
+        if conversation_id not in unit.addresses.conversations_of(waiting.address.id):
+            return None
+        return unit.conversations.peek(conversation_id)
 
 
 def mask(message: InboundMessage, claim: Claim) -> InboundMessage:

@@ -22,8 +22,6 @@ from bot.dialogue.talk import Talk, quote
 Data = Mapping[str, Any]
 #: What was heard is shown back: "is this right?", "which of these?".
 ECHOES = frozenset({"confirm", "which"})
-#: The choice to take nobody out after all.
-STAY = "stay"
 #: What led up to a question is told once, and again only when somebody asks for it or opens the page.
 TELL_AGAIN = frozenset({"repeat", "arrive"})
 #: How the language is asked for, the first time and after each miss.
@@ -242,7 +240,7 @@ def _by_text(talk: Talk, _: Data, value: str) -> None:
 def _too_many(talk: Talk, data: Data, value: str) -> None:
     """One person less, until there are as many as were counted; or all stay."""
     talk.close("too_many")
-    if value == STAY:
+    if value == commands.STAY:
         return
     _take_out(talk, value)
     if len(talk.state.members) > data["wanted"]:
@@ -336,7 +334,7 @@ ASIDES: Mapping[str, Spec] = {
     "too_many": Spec(
         key="member-too-many",
         given=lambda talk, data: {"have": str(len(talk.state.members) - 1), "wanted": str(data["wanted"] - 1)},
-        choices=lambda talk, _: (*commands.member_choices(talk), *talk.labelled("member", (STAY,))),
+        choices=lambda talk, _: (*commands.member_choices(talk), *talk.labelled("member", (commands.STAY,))),
         take=_too_many,
         stays=True,
     ),
@@ -351,6 +349,14 @@ ASIDES: Mapping[str, Spec] = {
         choices=lambda talk, _: talk.labelled("by-text", ("yes", "no")),
         take=_by_text,
         yes_no=("yes", "no"),
+    ),
+    "household": Spec(
+        key="who-about",
+        choices=lambda talk, data: (
+            *(Choice(value=value, label=label) for value, label in data["households"]),
+            *talk.labelled("household", (commands.STAY,)),
+        ),
+        take=lambda talk, data, value: commands.take_household(talk, data["households"], value),
     ),
     "remove_member": Spec(
         key="member-remove-which",

@@ -5,7 +5,7 @@ A command counts only as a whole message or by a button; it never costs the plac
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -16,6 +16,8 @@ from bot.dialogue.references import show_reference
 from bot.dialogue.state import FINISHED, State
 from bot.dialogue.talk import Talk, quote
 
+#: The choice to leave everything as it is.
+STAY = "stay"
 #: What a person in danger may ask for without being taken back to the form.
 CALM = frozenset(
     {"help", "menu", "topics", "questions", "status", "person", "language", "delete", "own_data", "arrive"}
@@ -44,7 +46,8 @@ def do(talk: Talk, name: str, what: Callable[[Talk], None]) -> None:
 def begin(talk: Talk) -> None:
     """Begin the form: who we are, then the first question."""
     before = talk.state
-    talk.state = State(language=before.language, stage="open", version=talk.content.form.version)
+    version, shares = talk.content.form.version, before.shares
+    talk.state = State(language=before.language, stage="open", version=version, shares=shares)
     talk.set(last_at=before.last_at, asked_at=before.asked_at)
     household.name_first_person(talk)
     talk.say("welcome")
@@ -262,8 +265,28 @@ def take_another(talk: Talk, value: str) -> None:
     """Begin another household's registration; this one stays as it is."""
     talk.close("another")
     if value == "yes":
+        talk.set(shares=True)
         talk.emit("new_conversation", language=talk.language)
         talk.quiet = True
+
+
+def ask_household(talk: Talk) -> None:
+    """Ask which of the households of this address it is about."""
+    if talk.heard.households:
+        talk.push("household", households=[[each.value, each.label] for each in talk.heard.households])
+    else:
+        talk.say("household-only")
+
+
+def take_household(talk: Talk, households: Sequence[Sequence[str]], value: str) -> None:
+    """Talk about that one from now on; this one stays as it is."""
+    talk.close("household")
+    if value == STAY:
+        return
+    label = next(label for its, label in households if its == value)
+    talk.say("household-now", name=quote(label))
+    talk.emit("switch", conversation=value)
+    talk.quiet = True
 
 
 def arrive(talk: Talk) -> None:
@@ -296,6 +319,7 @@ COMMANDS: Mapping[str, Callable[[Talk], None]] = {
     "change": change,
     "own_data": own_data,
     "another_family": ask_another,
+    "households": ask_household,
     "topics": show_topics,
     "arrive": arrive,
     **{each: partial(topics.rate, rating=each) for each in topics.RATINGS},

@@ -20,7 +20,7 @@ from bot.dialogue.references import show_reference
 from bot.dialogue.state import State, Turn
 from bot.dialogue.talk import Talk, quote
 
-__all__ = ["claim_in", "converse", "mask_secrets", "show", "wants_ears"]
+__all__ = ["claim_in", "converse", "mask_secrets", "show", "wants_ears", "wants_households"]
 
 #: After so long a silence the person is told how far they have come.
 SILENCE = timedelta(minutes=30)
@@ -66,6 +66,13 @@ def wants_ears(content: Content, state: State, message: InboundMessage) -> bool:
         return False
     asked = asked_slots(talk)
     return not (len(asked) == 1 and is_closed_and_read(talk, asked[0]))
+
+
+def wants_households(content: Content, state: State, message: InboundMessage) -> bool:
+    """Whether somebody may ask for the other households of this address: by a word, a button or the menu."""
+    talk = Talk(content, state, message, NOTHING_HEARD, message.received_at)
+    asked = "households" in {message.command, command_of(talk)}
+    return asked or (state.shares and talk.first_aside == "menu")
 
 
 def show(content: Content, state: State, door: Door, now: datetime) -> tuple[Prompt, ...]:

@@ -30,7 +30,8 @@ def menu_choices(talk: Talk) -> tuple[Choice, ...]:
             own = ("start", "questions", "another")
         case _:
             own = ("start", "resume", "questions")
-    return talk.labelled("menu", (*own, *_ALWAYS))
+    shared = ("households",) if talk.state.shares else ()
+    return talk.labelled("menu", (*own, *shared, *_ALWAYS))
 
 
 def take_menu(talk: Talk, value: str) -> None:

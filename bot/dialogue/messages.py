@@ -238,6 +238,7 @@ EVENTS = {
     "own_data": "a copy of what is kept was asked for, after PIN",
     "language": "the person chose a language: {language}",
     "new_conversation": "another household from the same address: {language}",
+    "switch": "the address talks about another household of its own: {conversation}",
     "mask": "the message just read held a PIN: mask it in the inbox",
     "question": "something asked, for staff: {outcome (one of QUESTION_OUTCOMES), text, label, ranking}",
     "not_eligible": "the person said that there is no active case: nothing was asked",
@@ -300,6 +301,8 @@ class Heard:
     proof: Proof | None = None
     #: The message was received before the open question was handed to the provider: it cannot be its answer.
     early: bool = False
+    #: The other households that this address talks about, where it asks for them: their conversation, and whose it is.
+    households: tuple[Choice, ...] = ()
 
 
 NOTHING_HEARD = Heard()

@@ -63,6 +63,8 @@ class State:
     held: bool = False
     #: No message unasked; the next one from the person opens the door again.
     stopped: bool = False
+    #: Whoever registered this household registered others from the same address.
+    shares: bool = False
     #: What a reference and PIN are being asked for: "resume" or "own_data"; and a reference given without its PIN.
     proving: str = ""
     claimed: str = ""

@@ -94,6 +94,8 @@ OWN: dict[str, tuple[str, ...]] = {
     "person-unnamed": ("number",),
     "applicant-unnamed": (),
     "another-family-ask": (),
+    "household-now": ("name",),
+    "household-only": (),
     "trouble": (),
     "one-moment": (),
     "unread-kept": (),
@@ -133,6 +135,7 @@ OWN_CHOICES: dict[str, tuple[str, ...]] = {
     "delete": ("yes", "no"),
     "another": ("yes", "no"),
     "by-text": ("yes", "no"),
+    "household": ("stay",),
     "readback": ("ok", "correct", "show", "skip"),
     "more": ("later",),
     "did-you-mean": ("none",),
@@ -140,7 +143,7 @@ OWN_CHOICES: dict[str, tuple[str, ...]] = {
     "member": ("stay",),
     "menu": (
         *("start", "resume", "continue", "leave", "questions", "review", "more"),
-        *("add_member", "remove_member", "another", "status", "person", "language", "delete"),
+        *("add_member", "remove_member", "another", "households", "status", "person", "language", "delete"),
     ),
 }
 

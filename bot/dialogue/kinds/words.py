@@ -30,6 +30,7 @@ COMMANDS = (
     "change",
     "own_data",
     "another_family",
+    "households",
     "helpful",
     "unhelpful",
 )

@@ -161,6 +161,9 @@ another-family-ask = Would you like to register another family?
 another-yes = Yes, another family
 another-no = No
 who-about = Which registration is it about?
+household-stay = Stay with this one
+household-now = Now we are talking about the registration of: { $name }.
+household-only = There is no other registration here. With its number and PIN you can open one that was made on another phone.
 
 ## A person, danger
 
@@ -216,6 +219,7 @@ menu-start = Register
 menu-resume = I have number and PIN
 menu-leave = Finish this part
 menu-another = Register another family
+menu-households = My other family
 # Danger, where no telephone of ours is set.
 danger-no-phone = If you are in danger, call 911 now. If you can, go to a safe place. We have told our staff.
     .sms = If you are in danger, call 911 now. We have told our staff.

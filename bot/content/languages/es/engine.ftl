@@ -161,6 +161,9 @@ another-family-ask = ¿Quiere registrar a otra familia?
 another-yes = Sí, otra familia
 another-no = No
 who-about = ¿De qué registro se trata?
+household-stay = Seguir con este
+household-now = Ahora hablamos del registro de: { $name }.
+household-only = Aquí no hay otro registro. Con el número y el PIN puede abrir uno que se hizo en otro teléfono.
 
 ## A person, danger
 
@@ -216,6 +219,7 @@ menu-start = Registrarme
 menu-resume = Tengo número y PIN
 menu-leave = Terminar esta parte
 menu-another = Registrar otra familia
+menu-households = Otra familia que registré
 # Danger, where no telephone of ours is set.
 danger-no-phone = Si está en peligro, llame al 911 ahora. Si puede, vaya a un lugar seguro. Ya avisamos a nuestro personal.
     .sms = Si está en peligro, llame al 911 ahora. Ya avisamos a nuestro personal.

@@ -162,6 +162,9 @@ another-family-ask = Voulez-vous inscrire une autre famille ?
 another-yes = Oui, une autre famille
 another-no = Non
 who-about = De quelle inscription s'agit-il ?
+household-stay = Rester avec celle-ci
+household-now = Nous parlons maintenant de l'inscription de : { $name }.
+household-only = Il n'y a pas d'autre inscription ici. Avec son numéro et son PIN, vous pouvez en ouvrir une qui a été faite sur un autre téléphone.
 
 ## A person, danger
 
@@ -217,6 +220,7 @@ menu-start = M'inscrire
 menu-resume = J'ai un numéro et un PIN
 menu-leave = Finir cette partie
 menu-another = Inscrire autre famille
+menu-households = L'autre famille inscrite
 # Danger, where no telephone of ours is set.
 danger-no-phone = Si vous êtes en danger, appelez le 911 maintenant. Si vous pouvez, allez dans un lieu sûr. Nous avons prévenu notre équipe.
     .sms = Si vous êtes en danger, appelez le 911 maintenant. Nous avons prévenu notre équipe.

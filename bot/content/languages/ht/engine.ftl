@@ -161,6 +161,9 @@ another-family-ask = Èske ou vle enskri yon lòt fanmi?
 another-yes = Wi, yon lòt fanmi
 another-no = Non
 who-about = Sou ki enskripsyon w ap pale?
+household-stay = Rete ak sa a
+household-now = Kounye a n ap pale de enskripsyon: { $name }.
+household-only = Pa gen lòt enskripsyon isit la. Ak nimewo ak PIN li ou ka louvri youn ki fèt sou yon lòt telefòn.
 
 ## A person, danger
 
@@ -217,6 +220,7 @@ menu-start = Kòmanse enskripsyon an
 menu-resume = Mwen gen nimewo ak PIN
 menu-leave = Fini pati sa a
 menu-another = Enskri yon lòt fanmi
+menu-households = Lòt fanmi mwen anrejistre
 # Danger, where no telephone of ours is set.
 danger-no-phone = Si ou an danje, rele 911 kounye a. Si ou kapab, al yon kote ki an sekirite. Nou avèti ekip nou an.
     .sms = Si ou an danje, rele 911 kounye a. Nou avèti ekip nou an.

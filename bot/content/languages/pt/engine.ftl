@@ -161,6 +161,9 @@ another-family-ask = Quer registrar outra família?
 another-yes = Sim, outra família
 another-no = Não
 who-about = De qual registro se trata?
+household-stay = Ficar com este
+household-now = Agora falamos do registro de: { $name }.
+household-only = Aqui não há outro registro. Com o número e o PIN pode abrir um que foi feito em outro telefone.
 
 ## A person, danger
 
@@ -218,6 +221,7 @@ menu-start = Fazer o registro
 menu-resume = Tenho número e PIN
 menu-leave = Terminar esta parte
 menu-another = Registrar outra família
+menu-households = Outra família que registrei
 # Danger, where no telephone of ours is set.
 danger-no-phone = Se está em perigo, ligue 911 agora. Se puder, vá para um lugar seguro. Avisamos a nossa equipe.
     .sms = Se está em perigo, ligue 911 agora. Avisamos a nossa equipe.
