@@ -10,7 +10,9 @@ import pytest
 import sqlalchemy as sa
 
 from bot.library import load_content
+from rehearsal.account import NUMBER
 from storage.tables import metadata
+from tests.callers import Call
 from tests.doors import Page, TextMessages, running
 from tests.test_transcripts import TRANSCRIPTS, answers_of, play, read
 
@@ -101,3 +103,27 @@ def test_everything_that_was_said_is_sealed_in_the_database(world, database_url)
     assert answers_of(phone) == transcript.answers
     kept = dump(world.house.store, database_url)
     assert [each for each in SECRETS if each.encode() in kept or each.encode("utf-16-le") in kept] == []
+
+
+def test_begun_by_telephone_and_finished_by_text_message_and_the_other_way_round(tmp_path, content):
+    with running(tmp_path, content, voice_from=NUMBER) as world:
+        call = Call(world, "+525500000041").begins("es")
+        call.caller.presses("1")
+        reference = call.state.reference
+        spelled = call.caller.heard.partition("PIN es:")[2].partition("Anótelo")[0]
+        pin = "".join(each for each in spelled if each.isdigit())
+        call.caller.presses("2").presses("1").presses("1").says("Marta Elena")
+        phone = TextMessages(world, "+525500000042")
+        phone.says(f"{reference} {pin}")
+        phone.phone.hears("4", "14")
+        for text in ("Díaz", "3 de abril de 1985", "mujer"):
+            phone.says(text)
+        call.caller.calls().hears("Ya contestó 7 de 14", "¿De qué país es usted?").presses("1")
+        with world.house.store.read() as unit:
+            case = unit.cases.by_reference(reference)
+            by_door = {key: each.channel for key, each in unit.cases.answers(case.id).items()}
+        assert (by_door["p1.given_names"], by_door["p1.surnames"], by_door["p1.nationality"]) == (
+            "voice",
+            "sms",
+            "voice",
+        )

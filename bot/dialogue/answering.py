@@ -112,7 +112,7 @@ def accept(talk: Talk, slot: Slot, reading: Reading) -> bool:
     """Do what a reading says; False when nothing could be read."""
     match reading:
         case NotUnderstood(reason):
-            talk.problems[slot.key] = talk.line(f"reason-{reason}")
+            talk.problems[slot.key] = talk.beside(f"reason-{reason}")
             return False
         case Ambiguous(values):
             talk.shelve("which", key=slot.key, values=list(values))

@@ -110,6 +110,11 @@ class Talk:
         """The value of a text alone."""
         return self.content.catalog.line(self.language, key, **given)
 
+    def beside(self, key: str, /) -> str:
+        """A text that stands beside a question, in the words of this door: to be heard where nobody reads."""
+        said = self.wording(key)
+        return said.spoken if self.door.speech else said.text
+
     def say(self, key: str, /, **given: str) -> None:
         """Say a text."""
         self.prompts.append(self.statement(key, **given))

@@ -134,3 +134,9 @@ def test_who_does_not_want_it_or_says_something_else_goes_on(content):
 def test_all_languages_are_said_at_once_each_in_itself(content):
     call = Chat(content, TELEPHONE).presses("arrive").is_asked("aside:language")
     assert [each.language for each in call.prompts[-1].choices] == list(content.languages)
+
+
+def test_nobody_is_asked_to_write_who_only_hears(content):
+    call = Chat(content, TELEPHONE).says("hola", "sí", "9")
+    assert "Marque" in call.prompts[-1].problem
+    assert "Escriba" in Chat(content, TEXT_MESSAGES).says("hola", "sí", "9").prompts[-1].problem
