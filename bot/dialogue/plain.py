@@ -49,4 +49,5 @@ def inbound_from_json(plain: Mapping[str, Any]) -> InboundMessage:
     given["door"] = Door(**given["door"])
     given["fields"] = tuple(Field(**each) for each in given.get("fields", ()))
     given["files"] = tuple(File(**each) for each in given.get("files", ()))
+    given["spot"] = tuple(given["spot"]) if "spot" in given else None
     return InboundMessage(**given)
