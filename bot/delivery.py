@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from threading import Lock
 
 from bot.dialogue.messages import Address, Prompt
+from bot.elsewhere import go_elsewhere, is_open
 from bot.house import House
 from bot.logs import log, where
 from bot.says import unbundle
@@ -151,7 +152,7 @@ class Delivery:
         except Exception as problem:  # noqa: BLE001 - one message that cannot be rendered must not hold the others
             return self._broke("delivery_broke", letter, problem, SendError("fault", retry=False))
         try:
-            sent = channel.send(_recipient(row), payload, row.id)
+            sent = channel.send(_recipient(row, channel, left_at), payload, row.id)
         except SendError as problem:
             return Outcome(letter=letter, left_at=left_at, problem=problem)
         except Exception as problem:  # noqa: BLE001 - a fault of ours: nobody knows whether it left
@@ -204,7 +205,7 @@ class Delivery:
             unit.outbox.retry(row.id, self.worker, due=due, reason=problem.reason)
             return "retry"
         unit.outbox.failed(row.id, self.worker, reason=problem.reason)
-        suffer(unit, row, problem, now)
+        suffer(self.house, unit, row, problem, now)
         return "failed"
 
     def _pause(self, attempts: int, asked: float | None) -> timedelta:
@@ -225,11 +226,13 @@ def why_not(row: OutboxRow) -> str:
     return ""
 
 
-def suffer(unit: Unit, row: OutboxRow, problem: SendError, now: datetime) -> None:
+def suffer(house: House, unit: Unit, row: OutboxRow, problem: SendError, now: datetime) -> None:
     """What a final failure means for the address, and for whoever must find another way."""
     match problem.effect:
         case "stopped":
             unit.addresses.stop(row.address.id, now)
+            return
+        case "closed" if go_elsewhere(house, unit, row, now):
             return
         case "bad_address":
             unit.addresses.block(row.address.id)
@@ -240,11 +243,15 @@ def suffer(unit: Unit, row: OutboxRow, problem: SendError, now: datetime) -> Non
     unit.tasks.open(kind, now=now, conversation_id=row.conversation_id, detail=detail, once=True)
 
 
-def _recipient(row: OutboxRow) -> Recipient:
+def _recipient(row: OutboxRow, channel: Channel, now: datetime) -> Recipient:
     its = row.address
-    memory = its.memory.get(OF_THE_DOOR, {})
-    address = Address(its.channel, its.value)
-    return Recipient(address=address, memory=memory, heard_at=its.last_in_at, language=its.language)
+    return Recipient(
+        address=Address(its.channel, its.value),
+        memory=its.memory.get(OF_THE_DOOR, {}),
+        heard_at=its.last_in_at,
+        open=is_open(channel, its, now),
+        language=its.language,
+    )
 
 
 def remember(unit: Unit, address_id: str, changes: Memory) -> None:
@@ -266,9 +273,10 @@ def judge_reports(house: House, unit: Unit, now: datetime) -> None:
     for row in unit.outbox.lost():
         channel = house.channels.get(row.address.channel)
         problem = (channel.judge(row.reason) if channel else None) or SendError(row.reason, retry=False)
-        due = now + LATER[min(row.attempts, len(LATER) - 1)]
-        if not (problem.retry and unit.outbox.try_again(row.id, due=due, reason=row.reason)):
-            suffer(unit, row, problem, now)
+        remember(unit, row.address.id, problem.memory)
+        pause = LATER[min(row.attempts, len(LATER) - 1)] if problem.after is None else timedelta(seconds=problem.after)
+        if not (problem.retry and unit.outbox.try_again(row.id, due=now + pause, reason=row.reason)):
+            suffer(house, unit, row, problem, now)
 
 
 # ------------------------------------------------------------------------------------------------ what nobody knows
@@ -330,9 +338,10 @@ def _find(channel: Channel, row: OutboxRow) -> list[str]:
     """The provider's ids of what may be it, whether it left whole or without the questions that had become stale."""
     since = (row.left_at or row.created_at) - DRIFT
     whole, rest = (unbundle(row.prompt, stale=stale) for stale in (False, True))
-    found = list(channel.find_sent(_recipient(row), channel.render(whole), since))
+    to = _recipient(row, channel, since)
+    found = list(channel.find_sent(to, channel.render(whole), since))
     if rest and rest != whole:
-        found += channel.find_sent(_recipient(row), channel.render(rest), since)
+        found += channel.find_sent(to, channel.render(rest), since)
     return found
 
 

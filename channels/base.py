@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from threading import Event
 from typing import Any, Protocol, runtime_checkable
 
@@ -32,16 +32,27 @@ class BadRequest(ChannelError):
 class SendError(ChannelError):
     """A send failed: says whether to try again, and what it means for the address."""
 
-    def __init__(self, reason: str, *, retry: bool, after: float | None = None, effect: str = "") -> None:
+    def __init__(
+        self,
+        reason: str,
+        *,
+        retry: bool,
+        after: float | None = None,
+        effect: str = "",
+        memory: Mapping[str, Any] | None = None,
+    ) -> None:
         super().__init__(reason)
         #: A word or code for staff and metrics; never text, number or name.
         self.reason = reason
         self.retry = retry
-        #: Seconds that the provider asked us to wait.
+        #: Seconds that the provider asked us to wait, or after which a try in another way is worth it.
         self.after = after
         #: "" | "unknown" (may have left) | "stopped" (opted out there) | "bad_address"
+        #: | "closed" (not there, not now: another address of the person may take it)
         #: | "alarm" (ours or the account's fault)
         self.effect = effect
+        #: What to add to the memory of the address: the next try goes by it.
+        self.memory = memory or {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +71,8 @@ class Limits:
 
     length: int
     choices: int = 9
+    #: How long after a person's last word it takes what we like to say; None: always.
+    window: timedelta | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +96,8 @@ class Recipient:
     memory: Memory = field(default_factory=dict)
     #: When something last came from this address; None when it never did.
     heard_at: datetime | None = None
+    #: Whether the window of this medium (``Limits.window``) is open at the moment of sending.
+    open: bool = True
     language: str | None = None
 
 

@@ -301,6 +301,15 @@ class Outbox:
         """Whether a delivery report moved a message forward; one that comes too early is kept until it can."""
         return self._receipts.take(account, provider_id, status, reason, at)
 
+    def lies_beside(self, row: OutboxRow, address_id: str) -> bool:
+        """Whether what no turn caused was put for that address as well, at the same moment."""
+        its = outbox.c
+        same = (its.conversation_id == row.conversation_id, its.created_at == row.created_at, its.turn.is_(None))
+        if row.turn is not None:
+            return False
+        found = select(its.id).where(its.address_id == address_id, *same).limit(1)
+        return self._work.first(found) is not None
+
     def handed_at(self, conversation_id: str, turn: int) -> datetime | None:
         """When the last prompt of that turn was handed to the provider; None while it was not."""
         found = self._work.first(_HANDED, {"conversation_id": conversation_id, "of_turn": turn})
