@@ -43,7 +43,9 @@ def _others(house: House, unit: Unit, row: OutboxRow, now: datetime) -> list[Add
 
 
 def _takes(house: House, address: AddressRow, now: datetime) -> bool:
+    """Something came from there once, and nothing since said that it is not to be written to."""
     channel = house.channels.get(address.channel)
-    if channel is None or channel.live or address.blocked or address.silent or address.opted_out_at is not None:
+    if channel is None or channel.live or address.last_in_at is None:
         return False
-    return is_open(channel, address, now)
+    closed = address.blocked or address.silent or address.opted_out_at is not None
+    return not closed and is_open(channel, address, now)

@@ -23,8 +23,10 @@ TEST_PREFIX = "MPP_TEST_"
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
+#: Doors that say nothing on their own a day after a person's last word: nobody is alarmed there.
+ANSWERING = frozenset({"whatsapp", "messenger"})
 #: Any of these makes an account at Twilio worth something.
-SENDERS = ("sms_from", "voice_from")
+SENDERS = ("sms_from", "whatsapp_from", "voice_from")
 
 
 class SettingsWrong(Exception):
@@ -148,6 +150,11 @@ def _countries(text: object) -> object:
     return codes
 
 
+def _whatsapp_sender(text: str) -> str:
+    plain = text.removeprefix("whatsapp:")
+    return plain if re.fullmatch(r"MG[0-9a-fA-F]{32}", plain) else _phone(plain)
+
+
 def _policy_date(text: object) -> object:
     """No fixed day where it says "today": the day on which somebody asks."""
     return None if text == "today" else text
@@ -165,6 +172,8 @@ def _ears(text: str) -> str:
 def _address(text: str) -> str:
     if not re.fullmatch(r"[a-z]+:\S+", text):
         raise ValueError("write it as door:address, like sms:+525512345678")
+    if text.partition(":")[0] in ANSWERING:
+        raise ValueError("is at a door that takes nothing unasked; write it like sms:+525512345678")
     return text
 
 
@@ -198,6 +207,7 @@ class Settings(BaseSettings):
     twilio_auth_token_old: SecretStr | None = None
     twilio_api_url: WebAddress = "https://api.twilio.com"
     sms_from: Annotated[str, AfterValidator(_sender)] | None = None
+    whatsapp_from: Annotated[str, AfterValidator(_whatsapp_sender)] | None = None
     voice_from: Annotated[str, AfterValidator(_phone)] | None = None
     voice_mode: Literal["answer", "callback", "callback_when_busy"] = "answer"
     voice_lines: Annotated[int, Field(ge=1, le=1000)] = 30

@@ -22,6 +22,7 @@ from channels.callback import open_call_back
 from channels.sms import open_sms
 from channels.voice import open_voice
 from channels.web import Web
+from channels.whatsapp import open_chats
 from nlu.client import PATIENCE, Client, NotHeard, Place
 from nlu.ears import Ears
 from nlu.keeper import Keeper
@@ -89,6 +90,7 @@ def open_channels(settings: Settings, content: Content) -> dict[str, Channel]:
         open_sms(settings),
         open_voice(settings, content, recordings_of(settings)),
         open_call_back(settings),
+        *open_chats(settings, content),
     ]
     return {each.name: each for each in channels if each is not None}
 

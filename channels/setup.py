@@ -8,47 +8,34 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
 import click
-from twilio.http.http_client import TwilioHttpClient
 
+from bot.library import load_content
 from bot.settings import SettingsWrong, load
 from channels.base import SendError
+from channels.chat import setup as chat
+from channels.setup_parts import (
+    NOBODYS,
+    RETRIES,
+    SECOND_DOOR,
+    AtTwilio,
+    Difference,
+    Finding,
+    Place,
+    compare,
+    differences_of_service,
+    find_service,
+    knock,
+    webhook_finding,
+    write,
+)
 from channels.sms import Sms, open_sms
 from channels.twilio import translated
-
-#: Twilio tries a message's webhook once, unless the URL's fragment asks for more: three more, whatever failed.
-RETRIES = "#rc=3&rp=all"
-#: The same door, knocked at again when all of that failed: taking in a message twice has no effect.
-SECOND_DOOR = "?again=1"
-PATIENCE = 10.0
-NOBODYS = "the account has no such number"
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One setting of the number at Twilio that is not what this installation needs."""
-
-    name: str
-    have: str
-    want: str
-
-    def __str__(self) -> str:
-        return f"{self.name}: {self.have or '(nothing)'} -> {self.want or '(nothing)'}"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What was looked at, and what is wrong with it; empty when it is well."""
-
-    what: str
-    wrong: str = ""
-
-    def __str__(self) -> str:
-        return f"wrong  {self.what}: {self.wrong}" if self.wrong else f"ok     {self.what}"
-
+from channels.whatsapp import WhatsApp, open_chats
 
 # -------------------------------------------------------------------------------------------------- what it should be
 
@@ -63,49 +50,12 @@ def wanted(sms: Sms) -> Mapping[str, str]:
     }
 
 
-def wanted_of_service(sms: Sms) -> Mapping[str, str]:
-    """The same for a messaging service, whose settings stand before those of its numbers."""
-    url, method, second, second_method = wanted(sms).values()
-    names = ("inbound_request_url", "inbound_method", "fallback_url", "fallback_method")
-    return dict(zip(names, (url, method, second, second_method), strict=True))
-
-
 def differences(sms: Sms, number: Any) -> list[Difference]:
     """Everything about the number that is not as it must be."""
-    found = _compare(number, wanted(sms))
+    found = compare(number, wanted(sms))
     application = str(getattr(number, "sms_application_sid", "") or "")
     # An application's own URLs would be used instead of the number's.
     return [*found, Difference("sms_application_sid", application, "")] if application else found
-
-
-def _compare(resource: Any, want: Mapping[str, str]) -> list[Difference]:
-    have = {name: str(getattr(resource, name) or "") for name in want}
-    return [Difference(name, have[name], value) for name, value in want.items() if have[name] != value]
-
-
-def differences_of_service(sms: Sms, service: Any) -> list[Difference]:
-    """Everything about the messaging service that is not as it must be; nothing where its numbers' settings count."""
-    leaves_it_to_numbers = bool(service.use_inbound_webhook_on_number)
-    if not sms.sender.startswith("MG"):
-        return [] if leaves_it_to_numbers else _compare(service, wanted_of_service(sms))
-    # Which numbers it has we do not look at: its own settings must count.
-    on = [Difference("use_inbound_webhook_on_number", "True", "False")] if leaves_it_to_numbers else []
-    return [*_compare(service, wanted_of_service(sms)), *on]
-
-
-def find_service(sms: Sms) -> Any:
-    """The messaging service that the sender is or belongs to; None when there is none. Raises SendError."""
-    services = sms.provider.client.messaging.v1.services
-    with translated():
-        return next((each for each in services.stream() if _is_in(sms, each)), None)
-
-
-def _is_in(sms: Sms, service: Any) -> bool:
-    if sms.sender.startswith("MG"):
-        return bool(service.sid == sms.sender)
-    if sms.sender.startswith("+"):
-        return any(each.phone_number == sms.sender for each in service.phone_numbers.stream())
-    return any(each.short_code == sms.sender for each in service.short_codes.stream())
 
 
 def find_number(sms: Sms) -> Any:
@@ -119,28 +69,14 @@ def find_number(sms: Sms) -> Any:
     return found[0] if found else None
 
 
-def write(number: Any, changes: list[Difference]) -> None:
-    """Make the number what it must be; raises SendError."""
-    with translated():
-        number.update(**{each.name: each.want if each.want != "False" else False for each in changes})
-
-
 # ----------------------------------------------------------------------------------------------------- what is wrong
 
 
-def examine(sms: Sms) -> Iterator[Finding]:
-    """Everything that stands between a person's message and us, from Twilio's end to ours."""
-    yield _credentials(sms)
-    yield from _sender(sms)
-    yield _public_url(sms)
-    yield from _signatures(sms)
-
-
-def _credentials(sms: Sms) -> Finding:
+def _credentials(door: AtTwilio) -> Finding:
     what = "account and token"
     try:
         with translated():
-            account = sms.provider.client.api.v2010.accounts(sms.account).fetch()
+            account = door.provider.client.api.v2010.accounts(door.account).fetch()
     except SendError as problem:
         return Finding(what, f"Twilio answers {problem.reason}; look at MPP_TWILIO_ACCOUNT_SID and _AUTH_TOKEN")
     status = str(account.status)
@@ -159,9 +95,9 @@ def _sender(sms: Sms) -> Iterator[Finding]:
         return
     yield Finding(what, _incapable(number) if number else "")
     if number:
-        yield _webhook("webhook of the number", differences(sms, number))
+        yield webhook_finding("webhook of the number", differences(sms, number))
     if service:
-        yield _webhook("webhook of its messaging service", differences_of_service(sms, service))
+        yield webhook_finding("webhook of its messaging service", differences_of_service(sms, service))
 
 
 def find_places(sms: Sms) -> tuple[Any, Any]:
@@ -170,104 +106,115 @@ def find_places(sms: Sms) -> tuple[Any, Any]:
     return number, find_service(sms) if number or sms.sender.startswith("MG") else None
 
 
-def _webhook(what: str, changes: list[Difference]) -> Finding:
-    return Finding(what, "; ".join(map(str, changes)) + "; `mpp channels setup`" if changes else "")
-
-
 def _incapable(number: Any) -> str:
     able = getattr(number, "capabilities", None)
     sends = able is None or (able.get("sms") if isinstance(able, dict) else getattr(able, "sms", True))
     return "" if sends else "this number cannot send text messages"
 
 
-def _public_url(sms: Sms) -> Finding:
-    what, url = "MPP_PUBLIC_URL", urlsplit(sms.provider.public_url)
+def _public_url(door: AtTwilio) -> Finding:
+    what, url = "MPP_PUBLIC_URL", urlsplit(door.provider.public_url)
     if url.scheme != "https":
         return Finding(what, "is not https: what people write would be read on its way")
     inside = url.hostname in {"localhost", "127.0.0.1", "::1"}
     return Finding(what, "is this machine's own: Twilio cannot reach it" if inside else "")
 
 
-def _signatures(sms: Sms) -> Iterator[Finding]:
+def _signatures(door: AtTwilio) -> Iterator[Finding]:
     """We knock at our own door from outside, as Twilio would and as anybody else would; nothing is stored by it."""
-    form = {"AccountSid": sms.account}
-    good = sms.provider.sign(sms.webhook, form)
-    yield _knock(sms, form, good, 200, "a signed request is taken")
-    yield _knock(sms, form, good[::-1], 403, "a wrongly signed request is refused")
-
-
-def _knock(sms: Sms, form: Mapping[str, str], signature: str, expected: int, what: str) -> Finding:
-    http = TwilioHttpClient(timeout=PATIENCE)
-    headers = {"X-Twilio-Signature": signature}
-    try:
-        status = http.request("POST", sms.webhook, data=dict(form), headers=headers).status_code
-    except OSError as problem:  # every failure of the HTTP library is one
-        return Finding(what, f"{sms.webhook} cannot be reached ({type(problem).__name__})")
-    finally:
-        http.session.close()
-    if status == expected:
-        return Finding(what)
-    return Finding(what, f"{sms.webhook} answers {status}, not {expected}; {_advice(status)}")
-
-
-def _advice(status: int) -> str:
-    match status:
-        case 403:
-            return "the proxy changes the path, or MPP_PUBLIC_URL or the token is not the one that the server runs with"
-        case 404:
-            return "the server runs without text messages, or another server answers there"
-        case 200:
-            return "somebody else than us answers there"
-        case _:
-            return "look at the server's log"
+    form = {"AccountSid": door.account}
+    good, where = door.provider.sign(door.webhook, form), urlsplit(door.webhook).path
+    yield knock(door, form, good, 200, f"a signed request to {where} is taken")
+    yield knock(door, form, good[::-1], 403, f"a wrongly signed request to {where} is refused")
 
 
 # ------------------------------------------------------------------------------------------------------- the commands
 
 
-def _open() -> Sms:
-    sms = open_sms(load())
-    if sms is None:
-        raise SettingsWrong(["MPP_TWILIO_ACCOUNT_SID: is missing; text messages are off"])
-    return sms
+@dataclass(frozen=True, slots=True)
+class _Doors:
+    """What the settings open at Twilio, at the least one of these."""
+
+    sms: Sms | None
+    whatsapp: WhatsApp | None
+
+    @property
+    def shared(self) -> str | None:
+        """The sender of text messages."""
+        return self.sms.sender if self.sms else None
+
+    def places(self) -> Iterator[Place]:
+        """All that must be set at Twilio; raises SendError, LookupError when the account has no such sender."""
+        yield from _places(self.sms) if self.sms else ()
+        yield from chat.places(self.whatsapp, self.shared) if self.whatsapp else ()
+
+    def examine(self) -> Iterator[Finding]:
+        """Everything that stands between a person's message and us, from Twilio's end to ours."""
+        every: list[AtTwilio] = [each for each in (self.sms, self.whatsapp) if each is not None]
+        yield _credentials(every[0])
+        yield from _sender(self.sms) if self.sms else ()
+        yield from chat.examine(self.whatsapp, self.shared) if self.whatsapp else ()
+        yield _public_url(every[0])
+        for each in every:
+            yield from _signatures(each)
+
+
+def examine(sms: Sms) -> Iterator[Finding]:
+    """The same for text messages alone."""
+    return _Doors(sms, None).examine()
+
+
+def _open() -> _Doors:
+    settings = load()
+    sms, whatsapp = open_sms(settings), None
+    if settings.whatsapp_from:
+        whatsapp = next((each for each in open_chats(settings, load_content()) if isinstance(each, WhatsApp)), None)
+    if sms is None and whatsapp is None:
+        raise SettingsWrong(["MPP_TWILIO_ACCOUNT_SID: is missing; text messages and WhatsApp are off"])
+    return _Doors(sms, whatsapp)
 
 
 @click.command()
 @click.option("--write", "for_real", is_flag=True, help="Change it at Twilio; without it only show.")
 def setup(*, for_real: bool) -> None:
-    """Point the number at Twilio, and its messaging service, to this installation; shows the difference first."""
-    sms = _open()
+    """Set at Twilio what is needed here: senders, services, WhatsApp's templates; shows the difference first."""
+    doors = _open()
     try:
-        changes = _set_up(sms, for_real=for_real)
+        changed = sum(_set_up(each, for_real=for_real) for each in list(doors.places()))
     except SendError as problem:
         raise click.ClickException(f"Twilio answers {problem.reason}") from None
-    if not changes:
+    except LookupError as missing:
+        raise click.ClickException(str(missing)) from None
+    if not changed:
         click.echo("nothing to change")
-    elif not for_real:
-        click.echo("nothing was changed; `mpp channels setup --write` does it")
+    else:
+        click.echo("written" if for_real else "nothing was changed; `mpp channels setup --write` does it")
 
 
-def _set_up(sms: Sms, *, for_real: bool) -> list[Difference]:
+def _set_up(place: Place, *, for_real: bool) -> int:
+    for each in place.changes:
+        click.echo(each)
+    if place.changes and for_real:
+        place.write()
+    return len(place.changes)
+
+
+def _places(sms: Sms) -> Iterator[Place]:
     number, service = find_places(sms)
     if number is None and service is None:
-        raise click.ClickException(f"{NOBODYS}: MPP_SMS_FROM")
-    places = [(number, differences(sms, number))] if number else []
-    places += [(service, differences_of_service(sms, service))] if service else []
-    for place, changes in places:
-        for each in changes:
-            click.echo(each)
-        if changes and for_real:
-            write(place, changes)
-    found = [each for _, changes in places for each in changes]
-    if found and for_real:
-        click.echo("written")
-    return found
+        raise LookupError(f"{NOBODYS}: MPP_SMS_FROM")
+    if number:
+        changes = differences(sms, number)
+        yield Place(changes, partial(write, number, changes))
+    if service:
+        changes = differences_of_service(sms, service)
+        yield Place(changes, partial(write, service, changes))
 
 
 @click.command()
 def check() -> None:
-    """Say what is wrong with credentials, number, public URL or signature."""
-    findings = list(examine(_open()))
+    """Say what is wrong with credentials, senders, templates, public URL or signature."""
+    findings = list(_open().examine())
     for each in findings:
         click.echo(each)
     if any(each.wrong for each in findings):

@@ -2,39 +2,39 @@
 
 from __future__ import annotations
 
-import json
-import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
-from hashlib import sha256
 from typing import Any, Protocol
 from urllib.parse import quote
 
 from werkzeug.wrappers import Request, Response
 
-from bot.dialogue.messages import Address, Door, File, InboundMessage, Prompt, Receipt
-from channels import twilio
-from channels.base import Arrival, BadRequest, Limits, Payload, Recipient, SendError, Sent, Unread
+from bot.dialogue.messages import Address, Door, File, InboundMessage, Prompt
+from channels import twilio, twilio_files
+from channels.base import Arrival, Fetched, Limits, Payload, Recipient, SendError, Sent
+from channels.chat.reading import is_of_a_chat, read_chat
 from channels.text_message import LENGTH, count_segments, in_pieces, text_of
-from channels.twilio import STATUSES, Account, TwilioSettings, open_account, translated
+from channels.twilio import Account, TwilioSettings, open_account, translated
+from channels.twilio_forms import (
+    PERSON,
+    Form,
+    command_in,
+    files_of,
+    fold_number,
+    read_webhook,
+    say_nothing,
+    text_in,
+    unread,
+)
 
 NAME = "sms"
-#: Twilio's form of a message's id (its OpenAPI file).
-MESSAGE_SID = re.compile(r"(SM|MM)[0-9a-fA-F]{32}")
-#: E.164. Short codes and names ("InfoSMS") are senders too, and never people.
-PERSON = re.compile(r"\+[1-9]\d{6,14}")
-#: The way Mexican mobile numbers were written until 2019: the same telephone as without the 1.
-OLD_MEXICAN = re.compile(r"\+521(\d{10})")
 #: Seconds after which Twilio gives up: a question that comes hours late does harm (ValidityPeriod: 1 to 36000).
 VALIDITY = 3600
 #: Prompts share one message up to this many segments: on old telephones longer ones come in pieces and in disorder.
 SHARED = 3
 #: Messages to one number that are looked through for one that may have left.
 LOOKED_THROUGH = 200
-MOST_FILES = 10
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
-EMPTY = '<?xml version="1.0" encoding="UTF-8"?><Response/>'
 
 
 class Sms:
@@ -45,7 +45,9 @@ class Sms:
     door = Door(length=LENGTH)
     limits = Limits(length=LENGTH)
 
-    def __init__(self, twilio_account: Account, sender: str) -> None:
+    def __init__(self, twilio_account: Account, sender: str, *, chats: bool = False) -> None:
+        """``chats``: a messaging service may bring what comes by WhatsApp or Messenger to this door too."""
+        self.chats = chats
         self.provider = twilio_account
         self.account = twilio_account.sid
         self.sender = sender
@@ -57,56 +59,33 @@ class Sms:
         self.provider.check_signature(request)
 
     def parse(self, request: Request, now: datetime) -> Sequence[Arrival]:
-        """The one message or delivery report of the form; raises BadRequest for what is no form.
+        """The one message or delivery report of the form; raises BadRequest for what is no form."""
+        return read_webhook(request, self.account, now, lambda form, sid: self._read(form, sid, now))
 
-        A form that says nothing but our account is the probe of ``mpp channels check``: nothing has arrived.
-        """
-        if request.mimetype != "application/x-www-form-urlencoded":
-            raise BadRequest("not a form")
-        form = request.form.to_dict()
-        return [] if form.keys() <= {"AccountSid"} else [self._read(form, now)]
+    def _read(self, form: Form, sid: str, now: datetime) -> Arrival:
+        if self.chats and is_of_a_chat(form):
+            return read_chat(form, sid, now, self.account)
+        return self._message(form, sid, now, files_of(form))
 
-    def _read(self, form: Mapping[str, str], now: datetime) -> Arrival:
-        sid = form.get("MessageSid") or form.get("SmsSid", "")
-        if not MESSAGE_SID.fullmatch(sid):
-            return self._unread(form, "no_message")
-        if "MessageStatus" in form:
-            status = STATUSES.get(form["MessageStatus"])
-            reason = form.get("ErrorCode", "")
-            if status is None:
-                return self._unread(form, "unknown_status")
-            return Receipt(provider_id=sid, account=self.account, status=status, reason=reason, at=now)
-        if "Body" not in form and not _files_of(form):
-            return self._unread(form, "no_message")
-        return self._message(form, sid, now, _files_of(form))
-
-    def _message(self, form: Mapping[str, str], sid: str, at: datetime, files: tuple[File, ...]) -> Arrival:
+    def _message(self, form: Form, sid: str, at: datetime, files: tuple[File, ...]) -> Arrival:
         sender = fold_number(form.get("From", ""))
         if not PERSON.fullmatch(sender) or sender == self.sender:
-            return self._unread(form, "not_a_person")
+            return unread(form, self.account, "not_a_person")
         return InboundMessage(
             address=Address(NAME, sender),
-            text=CONTROL.sub("", form.get("Body", "")),
+            text=text_in(form),
             provider_id=sid,
             received_at=at,
             door=self.door,
             account=self.account,
-            # Only where the account has its own list of words; ours in five languages are read from the text.
-            command="stop" if form.get("OptOutType") == "STOP" else None,
+            command=command_in(form),
             reach=sender,
             files=files,
         )
 
-    def _unread(self, form: Mapping[str, str], reason: str) -> Unread:
-        raw = json.dumps(dict(form), ensure_ascii=False, sort_keys=True)
-        known = form.get("MessageSid", "")
-        digest = sha256(raw.encode("utf-8", "replace")).hexdigest()
-        provider_id = known if MESSAGE_SID.fullmatch(known) and "MessageStatus" not in form else digest
-        return Unread(account=self.account, provider_id=provider_id, raw=raw, reason=reason)
-
     def acknowledge(self, request: Request) -> Response:
         """Empty TwiML: anything else would be sent to the person as a text."""
-        return Response(EMPTY, content_type="text/xml; charset=utf-8")
+        return say_nothing()
 
     def arrivals(self, since: datetime) -> Iterator[Arrival]:
         """What Twilio keeps of messages to us since then; raises SendError when it cannot be asked."""
@@ -171,21 +150,18 @@ class Sms:
         """What Twilio's error code in a delivery report means; None for one that we do not know."""
         return twilio.judge(reason)
 
+    def fetch(self, file: File) -> Fetched:
+        """The picture itself; raises SendError."""
+        return twilio_files.fetch(self.provider, file.reference)
+
+    def let_go(self, file: File) -> None:
+        """It need not lie at Twilio any more; raises SendError."""
+        twilio_files.let_go(self.provider, file.reference)
+
     @property
     def webhook(self) -> str:
         """Where Twilio brings messages and delivery reports."""
         return f"{self.provider.public_url}/in/{NAME}"
-
-
-def fold_number(number: str) -> str:
-    """A number as it is written today: a Mexican mobile has no 1 after its +52 any more."""
-    return OLD_MEXICAN.sub(r"+52\1", number)
-
-
-def _files_of(form: Mapping[str, str]) -> tuple[File, ...]:
-    """What came with the message, by its address at Twilio; fetched by nobody here."""
-    found = ((form.get(f"MediaContentType{place}", ""), form.get(f"MediaUrl{place}")) for place in range(MOST_FILES))
-    return tuple(File(kind.partition("/")[0] or "media", "", url) for kind, url in found if url)
 
 
 def _go_together(prompts: Sequence[Prompt]) -> bool:
@@ -205,8 +181,13 @@ class SmsSettings(TwilioSettings, Protocol):
     def sms_from(self) -> str | None:
         """What people see as the sender."""
 
+    @property
+    def whatsapp_from(self) -> str | None:
+        """What people write to on WhatsApp, where that is open too."""
+
 
 def open_sms(settings: SmsSettings) -> Sms | None:
     """The door of the settings; None when there is no account at Twilio."""
     account = open_account(settings)
-    return Sms(account, settings.sms_from) if account and settings.sms_from else None
+    chats = settings.whatsapp_from is not None
+    return Sms(account, settings.sms_from, chats=chats) if account and settings.sms_from else None

@@ -195,10 +195,13 @@ def _question(prompt: Prompt, *, progress: bool) -> str:
 
 
 def in_pieces(prompt: Prompt) -> list[Prompt]:
-    """The prompt, or, when it is longer than a message, several that say one part each; the last one is answered."""
-    if count_units(text_of([prompt])) <= LENGTH:
-        return [prompt]
-    *told, asked = (_piece(prompt, text) for text in cut(_joined([prompt], progress=False)))
+    """The prompt, or, when it is longer than a message, several that say one part each."""
+    return [prompt] if count_units(text_of([prompt])) <= LENGTH else divide(prompt, _joined([prompt], progress=False))
+
+
+def divide(prompt: Prompt, whole: str) -> list[Prompt]:
+    """All that a prompt says (``whole``) as several that say one part each; the last one is answered."""
+    *told, asked = (_piece(prompt, text) for text in cut(whole))
     return [*(replace(each, about=None, expects=Expect.NOTHING) for each in told), asked]
 
 

@@ -46,12 +46,15 @@ STATUSES = {
 
 #: Twilio's error codes (its error dictionary) -> whether to try again, and what it means for the address.
 VERDICTS: Mapping[str, tuple[bool, str]] = {
-    **dict.fromkeys(("21211", "21614", "21635", "30005", "30006"), (False, "bad_address")),
+    **dict.fromkeys(("21211", "21614", "21635", "30005", "30006", "63003", "63024"), (False, "bad_address")),
     "21610": (False, "stopped"),
-    **dict.fromkeys(("20429", "21611", "30001", "30003", "30008"), (True, "")),
+    **dict.fromkeys(("20429", "21611", "30001", "30003", "30008", "63012", "63017", "63018"), (True, "")),
     **dict.fromkeys(("20003", "21408", "21612", "21617", "30002", "30007", "30034"), (False, "alarm")),
-    # Too late, or outside WhatsApp's 24 hours: this message must not go out again as it is.
-    **dict.fromkeys(("30036", "63016"), (False, "")),
+    **dict.fromkeys(("63001", "63002", "63005", "63007", "63008", "63013", "63021", "63027"), (False, "alarm")),
+    # Too late: this message must not go out again as it is.
+    "30036": (False, ""),
+    # Outside WhatsApp's 24 hours, or more than WhatsApp lets this person have: somewhere else it may arrive.
+    **dict.fromkeys(("63016", "63032"), (False, "closed")),
 }
 
 
@@ -119,6 +122,8 @@ def _check(reply: Reply, *, asks_only: bool) -> None:
         raise SendError("429", retry=True, after=_seconds(reply.headers))
     if status >= 500:
         raise SendError(str(status), retry=asks_only, effect="" if asks_only else "unknown")
+    if status == 204:
+        return
     plain = _read_object(reply.text)
     if status >= 300:
         code = str((plain or {}).get("code") or status)
@@ -173,6 +178,11 @@ class Account:
     public_url: str
     api_url: str = API_URL
     patience: float = PATIENCE
+
+    @property
+    def speaks_to_twilio(self) -> bool:
+        """Whether it is Twilio at the other end, and no stand-in."""
+        return self.api_url == API_URL
 
     @cached_property
     def client(self) -> Client:

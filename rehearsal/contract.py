@@ -14,7 +14,9 @@ from werkzeug.wrappers import Request, Response
 
 #: Fetched by ``./test`` from Twilio's npm package.
 SPECIFICATIONS = Path(__file__).parents[1] / "var" / "npm" / "twilio-api"
-SERVER, MESSAGING = "https://api.twilio.com", "https://messaging.twilio.com"
+SERVER, MESSAGING, CONTENT = "https://api.twilio.com", "https://messaging.twilio.com", "https://content.twilio.com"
+#: What a path begins with -> the server that it is at; anything else is at the first.
+SERVERS = {"/v1/Content": CONTENT, "/v1/": MESSAGING, "/v2/": MESSAGING}
 ACCOUNT = "/2010-04-01/Accounts/{AccountSid}"
 #: What the stand-in can do, by file and server; hundreds of other paths would cost seconds at every start.
 PATHS = {
@@ -22,6 +24,8 @@ PATHS = {
         "/2010-04-01/Accounts/{Sid}.json",
         f"{ACCOUNT}/Messages.json",
         f"{ACCOUNT}/Messages/{{Sid}}.json",
+        f"{ACCOUNT}/Messages/{{MessageSid}}/Media.json",
+        f"{ACCOUNT}/Messages/{{MessageSid}}/Media/{{Sid}}.json",
         f"{ACCOUNT}/IncomingPhoneNumbers.json",
         f"{ACCOUNT}/IncomingPhoneNumbers/{{Sid}}.json",
     ),
@@ -29,6 +33,12 @@ PATHS = {
         "/v1/Services",
         "/v1/Services/{Sid}",
         "/v1/Services/{ServiceSid}/PhoneNumbers",
+    ),
+    ("twilio_messaging_v2.json", MESSAGING): ("/v2/Channels/Senders", "/v2/Channels/Senders/{Sid}"),
+    ("twilio_content_v1.json", CONTENT): (
+        "/v1/Content",
+        "/v1/ContentAndApprovals",
+        "/v1/Content/{ContentSid}/ApprovalRequests/whatsapp",
     ),
 }
 
@@ -65,7 +75,7 @@ class _AtTwilio(WerkzeugOpenAPIRequest):
     @property
     def host_url(self) -> str:
         """Twilio's own."""
-        return MESSAGING if self.request.path.startswith("/v1/") else SERVER
+        return next((server for start, server in SERVERS.items() if self.request.path.startswith(start)), SERVER)
 
 
 @cache

@@ -52,6 +52,10 @@ class Text:
     callback: str = ""
     error: int | None = None
     media: tuple[str, ...] = ()
+    #: What can be tapped below it: the id and the label of each.
+    taps: tuple[tuple[str, str], ...] = ()
+    #: What else a webhook says of it.
+    more: Mapping[str, str] = field(default_factory=dict)
     #: States that were reported to the callback so far.
     reported: list[str] = field(default_factory=list)
 
@@ -74,6 +78,8 @@ class Ledger:
     #: Messaging services by their id, with their settings, and which of them the number belongs to.
     services: dict[str, dict[str, Any]] = field(default_factory=dict)
     belongs_to: str = ""
+    #: The bytes of files that people sent, by the last part of their addresses.
+    files: dict[str, bytes] = field(default_factory=dict)
 
     def join_service(self, **settings: Any) -> str:
         """The number belongs to a new messaging service; its id."""
@@ -138,6 +144,42 @@ def as_message(ledger: Ledger, text: Text) -> Mapping[str, Any]:
         "date_sent": made if _is_dated(text) else None,
         "uri": f"{here}.json",
         "subresource_uris": {"media": f"{here}/Media.json"},
+    }
+
+
+def as_webhook(ledger: Ledger, text: Text) -> dict[str, str]:
+    """A message as a webhook tells of it."""
+    media = {f"MediaUrl{place}": url for place, url in enumerate(text.media)}
+    kinds = {f"MediaContentType{place}": "image/jpeg" for place in range(len(text.media))}
+    return {
+        "AccountSid": ledger.account,
+        "MessageSid": text.sid,
+        "SmsSid": text.sid,
+        "SmsMessageSid": text.sid,
+        "SmsStatus": "received",
+        "From": text.sender,
+        "To": text.to,
+        "Body": text.body,
+        "NumMedia": str(len(text.media)),
+        "NumSegments": str(text.segments),
+        "ApiVersion": VERSION,
+        **media,
+        **kinds,
+        **text.more,
+    }
+
+
+def as_media(ledger: Ledger, text: Text, address: str) -> Mapping[str, Any]:
+    """A file of a message as Twilio's API lists it."""
+    path = f"/{address.partition('/' + VERSION)[2].lstrip('/')}"
+    return {
+        "sid": address.rpartition("/")[2],
+        "account_sid": ledger.account,
+        "parent_sid": text.sid,
+        "content_type": "application/octet-stream",
+        "date_created": format_datetime(text.made.astimezone(UTC)),
+        "date_updated": format_datetime(text.made.astimezone(UTC)),
+        "uri": f"/{VERSION}{path}.json",
     }
 
 

@@ -19,12 +19,12 @@ from urllib.parse import parse_qs, urldefrag
 
 from twilio.request_validator import RequestValidator
 from werkzeug.exceptions import HTTPException
-from werkzeug.routing import Map, Rule
-from werkzeug.serving import WSGIRequestHandler, make_server
+from werkzeug.serving import make_server
 from werkzeug.wrappers import Request, Response
 
 from channels.text_message import LENGTH, count_segments
 from rehearsal.account import ACCOUNT, NUMBER, TOKEN
+from rehearsal.chats import CHANNELS, Chats, Refused, Said
 from rehearsal.ledger import (
     COURSE,
     NUMBER_SETTINGS,
@@ -37,8 +37,10 @@ from rehearsal.ledger import (
     as_number,
     as_number_of_service,
     as_service,
+    as_webhook,
 )
-from rehearsal.replies import as_json, as_list, as_meta, refusal
+from rehearsal.replies import Quiet, as_json, as_list, as_meta, refusal
+from rehearsal.routes import CHATS, RULES, is_of_bytes
 from rehearsal.ways import Bring
 
 if TYPE_CHECKING:
@@ -47,21 +49,7 @@ if TYPE_CHECKING:
 #: What a send can be told to come to, besides an error code of Twilio's: see ``StandIn.next``.
 TROUBLES = ("429", "500", "stall", "reset", "reset_after", "malformed")
 #: Codes that Twilio gives at once; all others show only in the delivery report.
-REFUSED_AT_ONCE = frozenset({20003, 20429, 21211, 21408, 21610, 21611, 21612, 21614, 21617})
-
-RULES = Map(
-    [
-        Rule(f"/{VERSION}/Accounts/<account>.json", endpoint="account", methods=["GET"]),
-        Rule(f"/{VERSION}/Accounts/<account>/Messages.json", endpoint="listing", methods=["GET"]),
-        Rule(f"/{VERSION}/Accounts/<account>/Messages.json", endpoint="send", methods=["POST"]),
-        Rule(f"/{VERSION}/Accounts/<account>/Messages/<sid>.json", endpoint="message", methods=["GET"]),
-        Rule(f"/{VERSION}/Accounts/<account>/IncomingPhoneNumbers.json", endpoint="numbers", methods=["GET"]),
-        Rule(f"/{VERSION}/Accounts/<account>/IncomingPhoneNumbers/<sid>.json", endpoint="number", methods=["POST"]),
-        Rule("/v1/Services", endpoint="services", methods=["GET"]),
-        Rule("/v1/Services/<sid>", endpoint="service", methods=["GET", "POST"]),
-        Rule("/v1/Services/<sid>/PhoneNumbers", endpoint="numbers_of", methods=["GET"]),
-    ]
-)
+REFUSED_AT_ONCE = frozenset({20003, 20429, 21211, 21408, 21610, 21611, 21612, 21614, 21617, 21655, 21656})
 
 
 class _Hangup(ConnectionError):
@@ -108,6 +96,7 @@ class StandIn:
     ) -> None:
         """Where Twilio's files are not at hand it is not ``judged`` by them."""
         self.ledger = Ledger(account=account, number=number)
+        self.chats = Chats(self.ledger)
         self.token = token
         self.clock = clock
         self.journal: list[Entry] = []
@@ -119,7 +108,7 @@ class StandIn:
         self._troubles: deque[str] = deque()
         self._lock = Lock()
         self._over = Event()
-        self._server = make_server("127.0.0.1", 0, self._answer, threaded=True, request_handler=_Quiet)
+        self._server = make_server("127.0.0.1", 0, self._answer, threaded=True, request_handler=Quiet)
         self.url = f"http://127.0.0.1:{self._server.server_port}"
         self._contract = _open_contract() if judged else None
         self._thread = Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02})
@@ -146,38 +135,62 @@ class StandIn:
         """The number's webhook, fragment and all, as somebody would enter it at Twilio."""
         self.ledger.settings.update(sms_url=webhook, sms_method="POST")
 
+    def point_chats_at(self, webhook: str) -> None:
+        """The same for the sender of WhatsApp."""
+        self.chats.webhook.update(callback_url=webhook, callback_method="POST")
+
     # --------------------------------------------------------------------------------------------------- what it brings
 
-    def receive(self, sender: str, body: str, *, media: Sequence[str] = (), bring: bool = True) -> tuple[Text, Brought]:
-        """A telephone sends a message to our number: it is kept, and brought unless the webhook is to be lost."""
+    def receive(
+        self,
+        sender: str,
+        body: str,
+        *,
+        media: Sequence[str] = (),
+        bring: bool = True,
+        more: Mapping[str, str] | None = None,
+    ) -> tuple[Text, Brought]:
+        """Somebody sends a message to us: it is kept, and brought unless the webhook is to be lost.
+
+        Who writes ``whatsapp:+52...`` writes to our sender there. ``more`` are further fields of the webhook.
+        """
+        chat = sender.partition(":")[0] if ":" in sender else ""
         with self._lock:
             text = self.ledger.add(
                 direction="inbound",
                 sender=sender,
-                to=self.ledger.number,
+                to=f"{chat}:{self.ledger.number}" if chat else self.ledger.number,
                 body=body,
                 made=self.clock(),
                 status="received",
                 segments=count_segments(body),
                 media=tuple(media),
+                more=more or {},
             )
-            self.ledger.hear(sender, body)
+            if not chat:
+                self.ledger.hear(sender, body)
         return text, self.bring(text) if bring else Brought()
 
     def bring(self, text: Text) -> Brought:
         """Call the number's webhook for a message, again as often as its fragment says, then the fallback."""
         brought = Brought()
-        for name in ("sms_url", "sms_fallback_url"):
-            url, fragment = urldefrag(self.ledger.settings[name])
+        for address in self._webhooks(text):
+            url, fragment = urldefrag(address)
             tries = 1 + int(parse_qs(fragment).get("rc", ["0"])[0]) if url else 0
             for _ in range(tries):
-                brought.statuses.append(self._call(url, self._form_of(text)))
+                brought.statuses.append(self._call(url, as_webhook(self.ledger, text)))
                 if brought.taken:
                     break
             if brought.taken:
                 break
         self._note("webhook", str(brought.statuses), text.sid)
         return brought
+
+    def _webhooks(self, text: Text) -> tuple[str, str]:
+        """Where a message is brought to, and where it is brought to when that fails."""
+        if ":" in text.sender:
+            return self.chats.webhook["callback_url"], self.chats.webhook["fallback_url"]
+        return self.ledger.settings["sms_url"], self.ledger.settings["sms_fallback_url"]
 
     def report(self, *, shuffled_by: Random | None = None, among: Iterable[Text] | None = None) -> int:
         """Report every state that our messages went through and that was not reported yet; how many reports."""
@@ -211,25 +224,6 @@ class StandIn:
     def _sent(self) -> Iterable[Text]:
         return [each for each in list(self.ledger.texts.values()) if each.outgoing and each.callback]
 
-    def _form_of(self, text: Text) -> dict[str, str]:
-        media = {f"MediaUrl{place}": url for place, url in enumerate(text.media)}
-        kinds = {f"MediaContentType{place}": "image/jpeg" for place in range(len(text.media))}
-        return {
-            "AccountSid": self.ledger.account,
-            "MessageSid": text.sid,
-            "SmsSid": text.sid,
-            "SmsMessageSid": text.sid,
-            "SmsStatus": "received",
-            "From": text.sender,
-            "To": text.to,
-            "Body": text.body,
-            "NumMedia": str(len(text.media)),
-            "NumSegments": str(text.segments),
-            "ApiVersion": VERSION,
-            **media,
-            **kinds,
-        }
-
     def _call(self, url: str, form: Mapping[str, str]) -> int:
         signature = RequestValidator(self.token).compute_signature(url, form)
         try:
@@ -248,8 +242,8 @@ class StandIn:
         return self._judged(request)(environ, start_response)
 
     def _judged(self, request: Request) -> Response:
-        """The answer to a request, both held to the contract."""
-        if self._contract is None:
+        """The answer to a request, both held to the contract, where it has one."""
+        if self._contract is None or is_of_bytes(request):
             return self._route(request)
         fault = self._contract.request_fault(request)
         if fault:
@@ -268,7 +262,8 @@ class StandIn:
         known = request.authorization
         if known is None or (known.username, known.password) != (self.ledger.account, self.token):
             return refusal(401, 20003)
-        answer: Response = getattr(self, f"_{name}")(request, **given)
+        answers = getattr(self.chats, f"answer_{name}") if name in CHATS else getattr(self, f"_{name}")
+        answer: Response = answers(request, **given)
         return answer
 
     def _account(self, request: Request, account: str) -> Response:
@@ -341,7 +336,11 @@ class StandIn:
         return self._take(request.form, trouble)
 
     def _take(self, form: Mapping[str, str], trouble: str) -> Response:
-        code = int(trouble) if trouble.isdecimal() else self._objection(form)
+        try:
+            said = self.chats.said(form)
+        except Refused as problem:
+            return self._refuse(400, problem.code)
+        code = int(trouble) if trouble.isdecimal() else self._objection(form, said)
         if code in REFUSED_AT_ONCE:
             return self._refuse(429 if code == 20429 else 400, code)
         with self._lock:
@@ -349,25 +348,28 @@ class StandIn:
                 direction="outbound-api",
                 sender=form.get("From", self.ledger.number),
                 to=form["To"],
-                body=form["Body"],
+                body=said.body,
                 made=self.clock(),
                 status="queued",
-                segments=count_segments(form["Body"]),
+                segments=count_segments(said.body),
                 callback=form.get("StatusCallback", ""),
                 error=code or None,
+                taps=said.taps,
             )
         self._note("send", trouble or "taken", text.sid)
         if trouble == "reset_after":
             raise _Hangup
         return as_json({**as_message(self.ledger, text), "error_code": None}, 201)
 
-    def _objection(self, form: Mapping[str, str]) -> int:
+    def _objection(self, form: Mapping[str, str], said: Said) -> int:
         """The error that Twilio would give of its own accord; 0 for none."""
         if form["To"] in self.ledger.stopped:
             return 21610
+        if form["To"].partition(":")[0] in CHANNELS:
+            return self.chats.fault(form, said, self.clock())
         if not form["To"].startswith("+"):
             return 21211
-        return 21617 if len(form["Body"].encode("utf-16-le")) // 2 > LENGTH else 0
+        return 21617 if len(said.body.encode("utf-16-le")) // 2 > LENGTH else 0
 
     def _refuse(self, status: int, code: int, headers: Mapping[str, str] | None = None) -> Response:
         self._note("send", str(code))
@@ -379,17 +381,6 @@ def _open_contract() -> Contract:
     from rehearsal.contract import Contract
 
     return Contract()
-
-
-class _Quiet(WSGIRequestHandler):
-    """Requests are kept in the journal and shown nowhere."""
-
-    def log(self, type: str, message: str, *args: Any) -> None:  # noqa: A002 - its name there
-        """Nothing."""
-
-    def connection_dropped(self, error: BaseException, environ: Any = None) -> None:
-        """Werkzeug comes here for a hang-up, and would wait for the next request on this connection."""
-        self.close_connection = True
 
 
 def _unreported(text: Text) -> list[str]:

@@ -14,6 +14,7 @@ from bot.talk import HERE, Talker, open_house
 from bot.turns import state_of
 from bot.worker import Turns
 from channels.page.session import Session
+from rehearsal.chat_phone import ChatPhone
 from rehearsal.phone import Phone
 from rehearsal.twilio import ACCOUNT, NUMBER, TOKEN, StandIn
 from rehearsal.ways import to_application
@@ -45,6 +46,7 @@ def settings_in(folder, url=None, **more):
         twilio_account_sid=ACCOUNT,
         twilio_auth_token=TOKEN,
         sms_from=NUMBER,
+        whatsapp_from=NUMBER,
         _env_file=None,
         **more,
     )
@@ -52,7 +54,7 @@ def settings_in(folder, url=None, **more):
 
 @contextmanager
 def running(folder, content, url=None, *, hears=False, **more):
-    """The application and a pretended Twilio that bring each other messages; yields a function that opens a telephone."""
+    """The application and a pretended Twilio that bring each other messages; yields their world."""
     clock = Clock()
 
     def bring(*request):
@@ -60,6 +62,7 @@ def running(folder, content, url=None, *, hears=False, **more):
 
     with StandIn(bring, clock=clock) as stand_in:
         stand_in.point_at(f"{PUBLIC}/in/sms")
+        stand_in.point_chats_at(f"{PUBLIC}/in/whatsapp")
         settings = settings_in(folder, url, twilio_api_url=stand_in.url, **more)
         app = create_app(settings, content=content, clock=clock, hears=hears)
         house = app.extensions["mpp"]
@@ -70,7 +73,8 @@ def running(folder, content, url=None, *, hears=False, **more):
             now = clock()
             return turns.step(now) + delivery.step(now)
 
-        yield World(app, house, lambda number=PERSON: Phone(stand_in, number, settle), stand_in)
+        stand_in.chats.hold(house.channels["whatsapp"].templates.every)
+        yield World(app, house, settle, stand_in)
         house.store.close()
     assert stand_in.faults == []
 
@@ -78,8 +82,16 @@ def running(folder, content, url=None, *, hears=False, **more):
 class World:
     """The application, its house, telephones, and the provider between them."""
 
-    def __init__(self, app, house, phone, stand_in):
-        self.app, self.house, self.phone, self.stand_in = app, house, phone, stand_in
+    def __init__(self, app, house, settle, stand_in):
+        self.app, self.house, self.settle, self.stand_in = app, house, settle, stand_in
+
+    def phone(self, number=PERSON):
+        """A telephone for text messages."""
+        return Phone(self.stand_in, number, self.settle)
+
+    def chat_phone(self, sender=f"whatsapp:{PERSON}"):
+        """WhatsApp or Messenger in somebody's hand."""
+        return ChatPhone(self.stand_in, sender, self.settle)
 
     def state_at(self, address):
         """Where the conversation of an address stands."""
@@ -91,9 +103,15 @@ class World:
 class TextMessages:
     """A telephone that sends signed text messages."""
 
+    channel = "sms"
+
     def __init__(self, world, number=PERSON):
-        self.world, self.phone = world, world.phone(number)
-        self.address = Address("sms", number)
+        self.world, self.phone = world, self.take(world, number)
+        self.address = Address(self.channel, number)
+
+    def take(self, world, number):
+        """The telephone in hand."""
+        return world.phone(number)
 
     def answers(self, pairs):
         (_, text), *_ = pairs
@@ -117,6 +135,28 @@ class TextMessages:
     @property
     def shown(self):
         return self.phone.heard
+
+
+class WhatsApp(TextMessages):
+    """The same telephone with WhatsApp: what can be tapped is tapped."""
+
+    channel = "whatsapp"
+
+    def take(self, world, number):
+        return world.chat_phone(f"whatsapp:{number}")
+
+    def says(self, text):
+        label = self._label(text)
+        if label:
+            self.phone.taps(label)
+        else:
+            self.phone.says(text)
+
+    def _label(self, text):
+        """The label of the choice that a text picks by its number or its name, where that can be tapped."""
+        shown = self.phone.sees[-1][1] if self.phone.sees else []
+        by_number = shown[int(text) - 1] if text.isdecimal() and 0 < int(text) <= len(shown) else None
+        return by_number or next((each for each in shown if each.casefold() == text.casefold()), None)
 
 
 class Page:

@@ -168,10 +168,11 @@ def _read_part(talk: Talk, slot: Slot, part: str, text: str) -> Reading:
 
 
 def record(talk: Talk, slot: Slot) -> bool:
-    """Keep a recording as the answer, for staff to type; only where the answer is open and a file came."""
-    if not talk.message.files or KINDS[slot.question.kind].closed:
+    """Keep a recording as the answer, for staff to type; only where the answer is open. A picture is none."""
+    recording = next((each for each in talk.message.files if each.kind == "audio"), None)
+    if recording is None or KINDS[slot.question.kind].closed:
         return False
-    store(talk, slot.key, Answer(value={"file": talk.message.files[0].reference}, how="recorded"))
+    store(talk, slot.key, Answer(value={"file": recording.reference}, how="recorded"))
     talk.emit("to_type", key=slot.key)
     return True
 

@@ -20,6 +20,7 @@ from channels.base import MARKS, BadSignature, ChannelError, Limits, Payload
 from channels.page.session import Session
 from channels.terminal import Terminal
 from channels.web import Web
+from tests.channels.chats import from_messenger, open_messenger, open_whatsapp, said
 from tests.channels.wire import (
     NOW,
     OLD_TOKEN,
@@ -36,6 +37,7 @@ from tests.channels.wire import (
 
 #: Files of channels/ that are no way in or out, but what the ways share.
 SHARED = {"base", "calls", "files", "lines", "setup", "text_message", "twilio", "page"}
+SHARED |= {"chat", "setup_parts", "twilio_files", "twilio_forms"}
 COOKIE = Session("s" * 43)
 
 
@@ -53,6 +55,18 @@ DOORS = {
         lambda: request_to("/in/sms", inbound()),
         lambda: request_to("/in/sms", inbound(), token=None),
         lambda: request_to("/in/sms", inbound(), token="2" * 32),
+    ),
+    "whatsapp": (
+        open_whatsapp,
+        lambda: request_to("/in/whatsapp", said()),
+        lambda: request_to("/in/whatsapp", said(), token=None),
+        lambda: request_to("/in/whatsapp", said(), token="2" * 32),
+    ),
+    "messenger": (
+        open_messenger,
+        lambda: request_to("/in/messenger", from_messenger()),
+        lambda: request_to("/in/messenger", from_messenger(), token=None),
+        lambda: request_to("/in/messenger", from_messenger(), token="2" * 32),
     ),
     "web": (
         lambda: Web(load_content()),
@@ -84,6 +98,10 @@ def every(names=tuple(DOORS)):
 
 def written(payload):
     return "\n".join(str(each) for each in payload.body.values())
+
+
+#: Doors whose limit is what a message may be long; the others' is what may be typed there.
+MESSAGES = {"sms", "whatsapp", "messenger"}
 
 
 def test_every_file_is_held_to_the_contract():
@@ -155,7 +173,7 @@ def test_marks_are_removed(name):
 def test_lengths_hold(name, text):
     channel = CHANNELS[name]
     bundles = channel.bundle([full_prompt(short=text, text=text), prompt("Gracias")])
-    if name == "sms":  # the others' limits are what may be typed there, not what may be shown
+    if name in MESSAGES:
         assert all(len(channel.render(each).body["body"]) <= channel.limits.length for each in bundles)
     assert all(isinstance(channel.render(each), Payload) for each in bundles)
 

@@ -128,7 +128,7 @@ def test_63016_shows_only_in_the_delivery_report(door, stand_in, bot):
     stand_in.report()
     assert [(each.provider_id, each.status, each.reason) for each in bot.came][-1] == (sid, "undelivered", "63016")
     judged = door.judge("63016")
-    assert (judged.retry, judged.effect) == (False, "")
+    assert (judged.retry, judged.effect) == (False, "closed")
 
 
 @pytest.mark.parametrize("code", VERDICTS)

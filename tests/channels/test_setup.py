@@ -5,8 +5,9 @@ from click.testing import CliRunner
 from twilio.request_validator import RequestValidator
 from werkzeug.wrappers import Response
 
-from channels import setup
-from channels.setup import Difference, Finding, differences, examine, find_number, wanted
+from channels import setup, setup_parts
+from channels.setup import differences, examine, find_number, wanted
+from channels.setup_parts import Difference, Finding
 from channels.sms import Sms
 from channels.twilio import Account
 from rehearsal.twilio import ACCOUNT, NUMBER, TOKEN
@@ -93,8 +94,8 @@ def reached(monkeypatch):
                 return Server(answer).request(method, url, data, headers)
             return original(self, method, url, data=data, headers=headers, **more)
 
-        original = setup.TwilioHttpClient.request
-        monkeypatch.setattr(setup.TwilioHttpClient, "request", request)
+        original = setup_parts.TwilioHttpClient.request
+        monkeypatch.setattr(setup_parts.TwilioHttpClient, "request", request)
 
     return through
 
@@ -125,14 +126,18 @@ def test_a_webhook_that_leads_elsewhere_is_found(door, stand_in, reached):
 @pytest.mark.parametrize(
     ("answer", "failed", "advice"),
     [
-        (lambda genuine: 403, ["a signed request is taken"], "the proxy changes the path"),
+        (lambda genuine: 403, ["a signed request to /in/sms is taken"], "the proxy changes the path"),
         (
             lambda genuine: 404,
-            ["a signed request is taken", "a wrongly signed request is refused"],
-            "without text messages",
+            ["a signed request to /in/sms is taken", "a wrongly signed request to /in/sms is refused"],
+            "without this door",
         ),
-        (lambda genuine: 200, ["a wrongly signed request is refused"], "somebody else"),
-        (lambda genuine: 500, ["a signed request is taken", "a wrongly signed request is refused"], "server's log"),
+        (lambda genuine: 200, ["a wrongly signed request to /in/sms is refused"], "somebody else"),
+        (
+            lambda genuine: 500,
+            ["a signed request to /in/sms is taken", "a wrongly signed request to /in/sms is refused"],
+            "server's log",
+        ),
     ],
 )
 def test_what_our_own_door_answers_says_what_is_wrong(door, stand_in, reached, answer, failed, advice):
@@ -148,7 +153,7 @@ def test_a_door_that_cannot_be_reached_is_said(stand_in, unused_port):
     wrong = wrong_things(door)
     door.provider.client.http_client.session.close()
     assert "is not https" in wrong["MPP_PUBLIC_URL"]
-    assert wrong["a signed request is taken"] == f"{public}/in/sms cannot be reached (ConnectionError)"
+    assert wrong["a signed request to /in/sms is taken"] == f"{public}/in/sms cannot be reached (ConnectionError)"
 
 
 def test_an_address_on_this_machine_is_one_that_twilio_cannot_reach(stand_in, reached):

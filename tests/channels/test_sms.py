@@ -10,8 +10,8 @@ from werkzeug.wrappers import Request
 
 from bot.dialogue.messages import DELIVERY, Address, File, InboundMessage, Receipt
 from channels.base import BadRequest, BadSignature, Unread
-from channels.sms import EMPTY, fold_number
 from channels.text_message import count_segments
+from channels.twilio_forms import EMPTY, fold_number
 from rehearsal.twilio import ACCOUNT, NUMBER, TOKEN
 from tests.channels.wire import MESSAGE, NOW, PERSON, PUBLIC, full_prompt, inbound, open_door, prompt, request_to
 

@@ -44,7 +44,8 @@ def talking(house, chat, clock):
         here = unit.addresses.find_or_make("chat", CHAT, clock())
         there = unit.addresses.find_or_make("post", PHONE, clock())
         unit.addresses.join(there.id, here.conversation_id, clock())
-        unit.addresses.heard(here.id, clock())
+        for each in (here, there):
+            unit.addresses.heard(each.id, clock())
     return here
 
 

@@ -30,5 +30,7 @@ def test_far_from_every_town_there_is_none(latitude, longitude):
 
 def test_every_town_lies_somewhere_and_it_is_small_enough_to_ship():
     towns, spots = (CONTENT / "places" / f"{name}.tsv.gz" for name in ("towns", "spots"))
-    assert len(gzip.decompress(towns.read_bytes()).splitlines()) == len(gzip.decompress(spots.read_bytes()).splitlines())
+    assert len(gzip.decompress(towns.read_bytes()).splitlines()) == len(
+        gzip.decompress(spots.read_bytes()).splitlines()
+    )
     assert len(spots.read_bytes()) <= 80_000
