@@ -14,6 +14,7 @@ from typing import Any, Self
 from urllib.parse import urljoin, urlsplit
 from xml.etree import ElementTree as ET
 
+import requests
 from twilio.request_validator import RequestValidator
 from werkzeug.test import Client
 
@@ -40,6 +41,20 @@ def to_door(application: Any, public_url: str) -> Ask:
     return ask
 
 
+def to_hotline(public_url: str, served_at: str) -> Ask:
+    """Requests to the public address go over HTTP to where the bot really listens."""
+    host = {"Host": urlsplit(public_url).netloc}
+
+    def ask(url: str, headers: Mapping[str, str], form: Mapping[str, str]) -> tuple[int, str, str]:
+        there = url.replace(public_url, served_at, 1)
+        with requests.Session() as session:
+            session.trust_env = False
+            answer = session.post(there, data=dict(form), headers={**headers, **host}, timeout=15)
+        return answer.status_code, answer.headers.get("Content-Type", ""), answer.text
+
+    return ask
+
+
 class BadDocument(AssertionError):
     """What the hotline answered is nothing that Twilio could follow."""
 
@@ -54,11 +69,14 @@ class Caller:
         number: str,
         *,
         line: str = NUMBER,
+        account: str = ACCOUNT,
+        token: str = TOKEN,
         check: Callable[[str], None] = lambda _: None,
     ) -> None:
         self.number = number
         self.line = line
         self._ask = ask
+        self._account, self._token = account, token
         self._public_url = public_url
         self._check = check
         self._form: dict[str, str] = {}
@@ -70,7 +88,8 @@ class Caller:
         #: The last request, to be made again: its URL and form.
         self.last: tuple[str, dict[str, str]] = ("", {})
         self.documents: list[str] = []
-        self._said: list[str] = []
+        #: What was said since the person did something: the language, as Twilio is told it, and the words.
+        self.spoken: list[tuple[str, str]] = []
         #: How the call stands: "" before it, "on", "rejected", "over".
         self.state = ""
         #: The telephone to which the call is being put through.
@@ -105,13 +124,13 @@ class Caller:
     def waits(self) -> Self:
         """Say and press nothing until the hotline goes on by itself."""
         self._at("Gather", "Record")
-        self._said = []
+        self.spoken = []
         return self._follow(self._rest)
 
     def records(self, seconds: int = 3) -> Self:
         """Speak after the tone, and end with the key."""
         sid = f"RE{next(_CALLS):032x}"
-        there = f"https://api.twilio.com/2010-04-01/Accounts/{ACCOUNT}/Recordings/{sid}"
+        there = f"https://api.twilio.com/2010-04-01/Accounts/{self._account}/Recordings/{sid}"
         record = self._at("Record")
         return self._brings(record, RecordingSid=sid, RecordingUrl=there, RecordingDuration=str(seconds), Digits="#")
 
@@ -131,7 +150,7 @@ class Caller:
     @property
     def heard(self) -> str:
         """What was said since the person did something."""
-        return "\n".join(self._said)
+        return "\n".join(text for _, text in self.spoken)
 
     def hears(self, *pieces: str) -> Self:
         """Each piece was said since then."""
@@ -160,7 +179,7 @@ class Caller:
     def _call(self, direction: str, caller: str, called: str) -> dict[str, str]:
         sid = f"CA{next(_CALLS):032x}"
         return {
-            "AccountSid": ACCOUNT,
+            "AccountSid": self._account,
             "ApiVersion": "2010-04-01",
             "CallSid": sid,
             "CallStatus": "ringing" if direction == "inbound" else "in-progress",
@@ -170,11 +189,11 @@ class Caller:
         }
 
     def _begin(self, url: str) -> Self:
-        self.state, self.dialed, self._said = "on", "", []
+        self.state, self.dialed, self.spoken = "on", "", []
         return self._go(url, {})
 
     def _brings(self, verb: ET.Element, **given: str) -> Self:
-        self._said = []
+        self.spoken = []
         return self._go(urljoin(self._url, verb.get("action", self._url)), given)
 
     def _go(self, url: str, given: Mapping[str, str]) -> Self:
@@ -193,7 +212,7 @@ class Caller:
         return self._send(*self.last)
 
     def _send(self, url: str, form: Mapping[str, str]) -> str:
-        signature = RequestValidator(TOKEN).compute_signature(url, form)
+        signature = RequestValidator(self._token).compute_signature(url, form)
         status, kind, body = self._ask(url, {"X-Twilio-Signature": signature}, form)
         if status != 200 or not kind.startswith("text/xml") or len(body.encode()) > LARGEST:
             raise BadDocument(f"{status} {kind} {len(body)} for {url}")
@@ -236,9 +255,9 @@ class Caller:
 
     def _hear(self, verb: ET.Element) -> None:
         if verb.tag == "Say":
-            self._said.append("".join(verb.itertext()))
+            self.spoken.append((verb.get("language", ""), "".join(verb.itertext())))
         elif verb.tag == "Play":
-            self._said.append(f"[{verb.text}]")
+            self.spoken.append(("", f"[{verb.text}]"))
         elif verb.tag == "Gather":
             for each in verb:
                 self._hear(each)

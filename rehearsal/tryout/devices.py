@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -25,7 +25,8 @@ class Item:
     taps: Sequence[tuple[str, str]] = ()
     #: "failed" where it never arrived.
     state: str = ""
-    more: Mapping[str, str] = field(default_factory=dict)
+    #: Of something spoken: the language of each piece, like es-MX, and its words.
+    spoken: Sequence[tuple[str, str]] = ()
 
     def as_json(self) -> dict[str, Any]:
         """As the page is told."""
@@ -54,6 +55,9 @@ class Device(Protocol):
     def heard(self) -> Sequence[Item]:
         """Everything said so far, by both, in order."""
 
+    def status(self) -> Mapping[str, Any]:
+        """How it stands with a device that stands somehow: a call."""
+
 
 class SmsPhone:
     """A telephone with text messages."""
@@ -79,6 +83,10 @@ class SmsPhone:
     def heard(self) -> Sequence[Item]:
         """Both directions, as the provider keeps them."""
         return [self._item(each) for each in self._twilio.ledger.of(self._number) if not (each.outgoing and each.error)]
+
+    def status(self) -> Mapping[str, Any]:
+        """A chat is always there."""
+        return {}
 
     def _item(self, text: Text) -> Item:
         return Item(

@@ -69,7 +69,7 @@ def build_site(doors: Doors, people: People, look: Look, web: str) -> Flask:
     @app.get("/state")
     def state() -> Response:
         held = hands.all()
-        shown = {name: [each.as_json() for each in device.heard()] for name, device in held.items()}
+        shown = {name: _show(device) for name, device in held.items()}
         cases = look([each.address for each in held.values()])
         return _unless_known({"doors": shown, "cases": cases})
 
@@ -123,6 +123,10 @@ class _Hands:
             return text[:LONGEST] if isinstance(text, str) else abort(400)
 
         return device, given
+
+
+def _show(device: Device) -> dict[str, Any]:
+    return {"items": [each.as_json() for each in device.heard()], "status": dict(device.status())}
 
 
 def _check_sender() -> None:

@@ -11,6 +11,8 @@ from types import TracebackType
 from typing import Self
 
 from rehearsal.account import NUMBER
+from rehearsal.caller import Caller, to_hotline
+from rehearsal.tryout.calling import VoicePhone
 from rehearsal.tryout.devices import Device, SmsPhone
 from rehearsal.tryout.people import Person
 from rehearsal.twilio import StandIn
@@ -23,7 +25,7 @@ class World:
     def __init__(self, public_url: str, served_at: str) -> None:
         self.public_url = public_url
         self._account, self._token = f"AC{secrets.token_hex(16)}", secrets.token_hex(16)
-        bring = to_server(public_url, served_at)
+        bring, self._ask = to_server(public_url, served_at), to_hotline(public_url, served_at)
         self.twilio = StandIn(bring, account=self._account, token=self._token, judged=False)
         self.twilio.point_at(f"{public_url}/in/sms#rc=2&rp=all")
 
@@ -44,12 +46,19 @@ class World:
             "MPP_TWILIO_AUTH_TOKEN": self._token,
             "MPP_TWILIO_API_URL": self.twilio.url,
             "MPP_SMS_FROM": NUMBER,
+            "MPP_VOICE_FROM": NUMBER,
         }
 
     def devices(self, person: Person) -> Mapping[str, Device]:
         """What somebody new holds in their hands, by the name of the door."""
-        found: list[Device] = [SmsPhone(self.twilio, person.number)]
+        found: list[Device] = [
+            SmsPhone(self.twilio, person.number),
+            VoicePhone(lambda: self._caller(person.number), person.number),
+        ]
         return {each.name: each for each in found}
+
+    def _caller(self, number: str) -> Caller:
+        return Caller(self._ask, self.public_url, number, account=self._account, token=self._token)
 
     def tend(self) -> None:
         """What providers do unasked: they report what became of our messages."""

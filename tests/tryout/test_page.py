@@ -29,6 +29,18 @@ class Tab:
             self.page.locator(".bubble.bot").nth(before).wait_for()
         return self
 
+    def presses(self, *keys):
+        for key in keys:
+            before = self.page.locator(".bubble.bot").count()
+            self.page.locator(f"[data-what='key{key}'], [data-what='{key}']").click()
+            self.page.locator(".bubble.bot").nth(before).wait_for()
+        return self
+
+    def shows_number_and_pin(self):
+        """The registration number and the PIN from the other door, at a touch."""
+        self.page.locator("#quick button", has_text="My number and PIN").click()
+        return self.says(self.page.locator("#text").input_value())
+
     def hears(self, piece):
         self.page.locator(".bubble.bot", has_text=piece).last.wait_for()
         return self
@@ -39,10 +51,6 @@ class Tab:
         row.locator(".value", has_text=value).wait_for()
         row.locator(f".badge.{door}").wait_for()
         return self
-
-    def hears_pin(self):
-        text = self.page.locator(".bubble.bot", has_text="PIN").last.inner_text()
-        return re.search(r"\b(\d{6})\b", text)[1]
 
 
 @pytest.fixture
@@ -67,6 +75,23 @@ def test_a_registration_by_text_message_grows_in_the_panel_as_it_is_told(tab):
     person = tab().opens("sms").says("hola").hears("ACNUR").says("sí").hears("PIN")
     person.says("1", "sí", "Marta Elena").staff_see("Given names", "Marta Elena", "sms")
     person.says("Díaz").staff_see("Last names", "Díaz", "sms")
+
+
+def test_what_was_begun_by_text_message_goes_on_in_a_call_and_both_doors_stand_in_the_case(tab):
+    person = tab().opens("sms").says("hola", "sí", "1", "sí", "Marta Elena")
+    person.opens("voice").presses("call").hears("For English, press 2").presses("1").hears("oprima 1")
+    person.shows_number_and_pin().hears("¿Cuáles son sus apellidos?").says("Díaz López")
+    person.hears("¿En qué fecha nació usted?").staff_see("Last names", "Díaz López", "voice").staff_see(
+        "Given names", "Marta Elena", "sms"
+    )
+
+
+def test_a_call_can_be_ended_and_nothing_is_pressed_or_said_after_it(tab):
+    person = tab(TELEPHONE).opens("voice").presses("call", "2")
+    person.page.locator("[data-what=hang_up]").click()
+    person.page.locator("[data-what=call]").wait_for()
+    assert person.page.locator("#text").is_disabled()
+    assert person.page.locator(".keys").count() == 0
 
 
 def test_everybody_has_a_number_and_a_case_of_their_own(tab):
@@ -95,6 +120,8 @@ def test_on_a_telephone_the_case_has_a_tab_of_its_own_and_nothing_is_cut_off(tab
 @pytest.mark.parametrize("size", [DESKTOP, TELEPHONE])
 def test_nothing_hinders_those_who_cannot_see_the_page(tab, size):
     person = tab(size).opens("sms").says("hola", "sí", "1", "sí", "Marta Elena")
+    assert find_faults(person.page) == []
+    person.opens("voice").presses("call", "1")
     assert find_faults(person.page) == []
     if size == TELEPHONE:
         person.opens("case").staff_see("Given names", "Marta Elena", "sms")

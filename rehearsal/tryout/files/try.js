@@ -106,7 +106,7 @@
   }
 
   function said(name) {
-    return state.doors[name].filter(function (each) { return each.by === "bot"; }).length;
+    return state.doors[name].items.filter(function (each) { return each.by === "bot"; }).length;
   }
 
   function unread(name) {
@@ -143,7 +143,7 @@
     if (!name) return;
     panel.className = name;
     panel.setAttribute("aria-labelledby", "tab-" + name);
-    const items = state.doors[name], screen = get("screen");
+    const items = state.doors[name].items, screen = get("screen");
     const mark = name + JSON.stringify(items);
     if (screen.dataset.mark !== mark) {
       screen.dataset.mark = mark;
@@ -152,15 +152,25 @@
       items.forEach(function (item) { screen.append(bubble(name, item)); });
       screen.scrollTop = screen.scrollHeight;
     }
-    get("text").placeholder = words.write[name];
+    const status = state.doors[name].status, deaf = name === "voice" && !status.hears;
+    get("text").placeholder = deaf ? (status.on ? words.call.deaf : words.call.idle) : words.write[name];
+    get("text").disabled = deaf;
+    get("composer").hidden = deaf && status.on;
+    document.querySelector("#composer button").disabled = deaf;
     document.querySelector("label[for=text]").textContent = words.write[name];
     showQuick(name, items);
+    showKeypad(name, status);
+    readAloud(name, items);
   }
 
   function bubble(name, item) {
     const found = make("article", "bubble " + item.by + (item.state ? " " + item.state : ""));
     found.append(make("span", "unseen", words.who[item.by] + ": "));
-    found.append(make("p", "", item.text));
+    (item.spoken.length ? item.spoken : [["", words.call.did[item.text] || item.text]]).forEach(function (piece) {
+      const said = make("p", "", piece[1]);
+      if (piece[0]) said.lang = piece[0];
+      found.append(said);
+    });
     if (item.state === "failed") found.append(make("em", "", words.failed));
     if (item.taps.length) {
       const taps = make("div", "taps");
@@ -185,9 +195,9 @@
   // What saves somebody who tries the typing: a first word, and the number with the PIN on a second door.
   function showQuick(name, items) {
     const offers = [], talked = items.length > 0, claim = ownClaim();
-    if (!talked) offers.push([words.hello, words.hello]);
+    if (!talked && name !== "voice") offers.push([words.hello, words.hello]);
     const mine = (state.cases || []).filter(function (each) { return each.reference; })[0];
-    if (claim && mine && mine.doors.indexOf(name) < 0) offers.push([words.resume, claim]);
+    if (claim && mine && mine.doors.indexOf(name) < 0 && !get("text").disabled) offers.push([words.resume, claim]);
     const quick = get("quick"), mark = name + JSON.stringify(offers);
     if (quick.dataset.mark === mark) return;
     quick.dataset.mark = mark;
@@ -204,12 +214,96 @@
     const mine = (state.cases || []).filter(function (each) { return each.reference; })[0];
     let pin = "";
     Object.keys(state.doors).forEach(function (name) {
-      state.doors[name].forEach(function (item) {
-        const found = item.by === "bot" && /PIN\D{0,30}?(\d{3} ?\d{3})(?!\d)/.exec(item.text);
-        if (found) pin = found[1].replace(" ", "");
+      state.doors[name].items.forEach(function (item) {
+        const found = item.by === "bot" && /PIN\D{0,30}?((?:\d[\s,]{0,2}){5}\d)(?!\d)/.exec(item.text);
+        if (found) pin = found[1].replace(/\D/g, "");
       });
     });
     return mine && pin ? mine.reference + " " + pin : "";
+  }
+
+  // ---- the telephone
+
+  let keys = "", pause = 0, aloud = false, read = 0;
+
+  function press(what) {
+    keys = "";
+    clearTimeout(pause);
+    if (window.speechSynthesis) speechSynthesis.cancel();
+    act("/tap", { door: "voice", item: "", tap: what });
+  }
+
+  // Keys go out as a telephone's do: one alone at once, several when all are there, after # or after a rest.
+  function key(digit) {
+    const status = state.doors.voice.status;
+    if (status.waits_for !== "Gather") return;
+    keys += digit;
+    clearTimeout(pause);
+    if (digit === status.ends || keys.length >= status.keys) press(keys);
+    else pause = setTimeout(function () { press(keys); }, 1000 * status.seconds);
+    showTyped();
+  }
+
+  function showTyped() {
+    const typed = get("typed");
+    if (typed) typed.textContent = keys;
+  }
+
+  function showKeypad(name, status) {
+    const pad = get("keypad"), mark = JSON.stringify([status, aloud]);
+    pad.hidden = name !== "voice";
+    if (pad.hidden || pad.dataset.mark === mark) return;
+    const focused = document.activeElement && document.activeElement.dataset.what;
+    pad.dataset.mark = mark;
+    pad.replaceChildren();
+    const line = make("div", "line"), button = function (where, kind, what, label, deed) {
+      const made = make("button", kind, label);
+      made.type = "button";
+      made.dataset.what = what;
+      made.addEventListener("click", deed);
+      where.append(made);
+    };
+    const deeds = !status.on ? ["call"] : { Gather: ["wait"], Record: ["record", "wait"], Dial: ["taken_up", "nobody"] }[status.waits_for] || [];
+    (status.on ? deeds.concat("hang_up") : deeds).forEach(function (what) {
+      button(line, what, what, words.call[what], function () { press(what); });
+    });
+    if (window.speechSynthesis) {
+      button(line, "aloud", "aloud", aloud ? words.call.quiet : words.call.aloud, function () {
+        aloud = !aloud;
+        speechSynthesis.cancel();
+        showDevice();
+      });
+    }
+    pad.append(line);
+    if (status.on && status.waits_for === "Gather") {
+      const typed = make("output", "", keys), grid = make("div", "keys");
+      typed.id = "typed";
+      typed.setAttribute("aria-label", words.call.typed);
+      grid.setAttribute("role", "group");
+      grid.setAttribute("aria-label", words.call.keypad);
+      "123456789*0#".split("").forEach(function (each) {
+        button(grid, "", "key" + each, each, function () { key(each); });
+      });
+      typed.hidden = status.keys === 1;
+      pad.append(typed, grid);
+    }
+    const again = focused && pad.querySelector("[data-what='" + focused + "']");
+    if (again) again.focus();
+  }
+
+  // Off until it is wanted: then what is said from there on is spoken, by the voices that this browser has.
+  function readAloud(name, items) {
+    if (name !== "voice") return;
+    const fresh = items.slice(read);
+    read = items.length;
+    if (!aloud) return;
+    fresh.filter(function (each) { return each.by === "bot"; }).forEach(function (each) {
+      each.spoken.forEach(function (piece) {
+        const said = new SpeechSynthesisUtterance(piece[1]);
+        said.lang = piece[0];
+        speechSynthesis.speak(said);
+      });
+    });
   }
 
   // ---- the case
@@ -297,7 +391,7 @@
   get("anew").addEventListener("click", function () {
     token = null;
     sessionStorage.clear();
-    open = "";
+    open = ""; keys = ""; read = 0;
     get("tabs").replaceChildren();
     look();
   });
