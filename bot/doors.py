@@ -41,6 +41,8 @@ def webhooks(house: House) -> Blueprint:
     @doors.post("/status/<channel>")
     def receive(channel: str) -> ProviderAnswer:
         door = _push_channel(house, channel)
+        if door.limits.body:
+            request.max_content_length = door.limits.body
         door.verify(request)
         take_in(house, door.parse(request, house.clock()))
         return door.acknowledge(request)

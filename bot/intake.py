@@ -64,7 +64,8 @@ def take_in(house: House, arrivals: Iterable[Arrival], remember: tuple[str, Memo
                 case Receipt():
                     unit.outbox.receipt(each.account, each.provider_id, each.status, each.reason, each.at)
                 case Unread():
-                    unit.inbox.unread(each.account, each.raw.encode("utf-8", "replace"), each.reason, house.clock())
+                    raw = each.raw.encode("utf-8", "replace")
+                    unit.inbox.unread(each.account, raw, each.reason, house.clock(), task=not each.quiet)
         judge_reports(house, unit, house.clock())
     for message, put in accepted:
         _count(house, message, put)

@@ -17,9 +17,13 @@ from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, Validati
 from pydantic.dataclasses import dataclass
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.mail_servers import PERSON, parse_server
+
 PREFIX = "MPP_"
 #: Variables with this opening are the test suite's own.
 TEST_PREFIX = "MPP_TEST_"
+#: What opens the door of e-mail.
+MAIL = ("mail_from", "smtp_url", "imap_url", "mail_secret", "mail_checked_by")
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -177,6 +181,20 @@ def _address(text: str) -> str:
     return text
 
 
+def _own_mail(text: str) -> str:
+    if not PERSON.fullmatch(text.lower()):
+        raise ValueError("write it like register@example.org")
+    return text.lower()
+
+
+def _mail_server(protocol: Literal["imap", "smtp"]) -> AfterValidator:
+    def read(url: SecretStr) -> SecretStr:
+        parse_server(url.get_secret_value(), protocol)
+        return url
+
+    return AfterValidator(read)
+
+
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 
 
@@ -215,6 +233,12 @@ class Settings(BaseSettings):
     #: More recordings, beside those of the content.
     audio_folder: Annotated[Path, AfterValidator(Path.absolute)] | None = None
 
+    mail_from: Annotated[str, AfterValidator(_own_mail)] | None = None
+    smtp_url: Annotated[SecretStr, _mail_server("smtp")] | None = None
+    imap_url: Annotated[SecretStr, _mail_server("imap")] | None = None
+    mail_secret: Annotated[SecretStr, Field(min_length=16)] | None = None
+    mail_checked_by: Annotated[str, AfterValidator(str.lower), Field(pattern=r"^[\w.-]+$")] | None = None
+
     #: None: a Rasa of our own, as soon as `make nlu` has built one.
     nlu_url: Annotated[str, AfterValidator(_ears)] | None = None
     nlu_folder: Annotated[Path, AfterValidator(Path.absolute)] = Path("var/nlu")
@@ -232,10 +256,17 @@ class Settings(BaseSettings):
         begun = [name for name in (*account, *SENDERS, "twilio_auth_token_old") if getattr(self, name) is not None]
         sender = next((name for name in SENDERS if name in begun), SENDERS[0])
         missing = [name for name in (*account, sender, "public_url") if getattr(self, name) is None]
-        if begun and missing:
-            raise ValueError(
-                "\n".join(f"{variable(name)}: is missing; {variable(begun[0])} needs it" for name in missing)
-            )
+        _demand(missing, begun)
+        return self
+
+    @model_validator(mode="after")
+    def _whole_mail(self) -> Self:
+        """Letters must come in as well as go out."""
+        begun = [name for name in MAIL if getattr(self, name) is not None]
+        missing = [name for name in ("mail_from", "smtp_url") if getattr(self, name) is None]
+        if self.imap_url is None and self.mail_secret is None:
+            missing.append("imap_url")
+        _demand(missing, begun)
         return self
 
     @property
@@ -257,6 +288,12 @@ class Settings(BaseSettings):
         """While a token is replaced, what the old one signed is still believed."""
         tokens = (self.twilio_auth_token, self.twilio_auth_token_old)
         return tuple(token.get_secret_value() for token in tokens if token)
+
+
+def _demand(missing: list[str], begun: list[str]) -> None:
+    """Raises ValueError, a line for each that is missing, where something was begun that needs it."""
+    if begun and missing:
+        raise ValueError("\n".join(f"{variable(name)}: is missing; {variable(begun[0])} needs it" for name in missing))
 
 
 def load(env_file: Path | None = Path(".env")) -> Settings:

@@ -19,6 +19,7 @@ from bot.logs import log
 from bot.settings import Hours, Settings, Span
 from channels.base import Channel
 from channels.callback import open_call_back
+from channels.email import open_email
 from channels.sms import open_sms
 from channels.voice import open_voice
 from channels.web import Web
@@ -83,7 +84,7 @@ def prepare_store(settings: Settings) -> Keys:
     return keys
 
 
-def open_channels(settings: Settings, content: Content) -> dict[str, Channel]:
+def open_channels(settings: Settings, content: Content, keys: Keys, clock: Clock = tell_time) -> dict[str, Channel]:
     """Every way in and out that the settings open; the page always is."""
     channels: list[Channel | None] = [
         Web(content, public_url=settings.public_url),
@@ -91,6 +92,7 @@ def open_channels(settings: Settings, content: Content) -> dict[str, Channel]:
         open_voice(settings, content, recordings_of(settings)),
         open_call_back(settings),
         *open_chats(settings, content),
+        open_email(settings, content, keys.sign, clock),
     ]
     return {each.name: each for each in channels if each is not None}
 
@@ -111,7 +113,7 @@ def build_house(
         pace=Lock() if store.engine_name == "sqlite" else nullcontext(),
         keys=keys,
         content=known,
-        channels=open_channels(settings, known),
+        channels=open_channels(settings, known, keys, clock),
         clock=clock,
         duty=parse_address(settings.duty_address) if settings.duty_address else None,
         ears=open_ears(settings, known, figures) if hears else None,

@@ -63,6 +63,8 @@ class Unread:
     provider_id: str
     raw: str
     reason: str
+    #: A machine's: kept, and counted, but nobody need look at it.
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +75,8 @@ class Limits:
     choices: int = 9
     #: How long after a person's last word it takes what we like to say; None: always.
     window: timedelta | None = None
+    #: Bytes of one request, where it may be larger than others.
+    body: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

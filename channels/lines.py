@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from string import ascii_lowercase
 
 from bot.dialogue.messages import Prompt
 
 
-def lines_of(prompt: Prompt, question: str) -> Iterator[str]:
-    """What was wrong, the ``question`` (the door's wording of it), its choices, an example, and how to leave it out."""
+def lines_of(prompt: Prompt, question: str, *, lettered: bool = False) -> Iterator[str]:
+    """What was wrong, the ``question`` (the door's wording of it), its choices, an example, and how to leave it out.
+
+    Choices have numbers, or letters where the numbers are those of the questions.
+    """
     if prompt.problem:
         yield prompt.problem
     yield question
-    for number, choice in enumerate(prompt.choices, 1):
-        yield f"{number}) {choice.label}"
+    for place, choice in enumerate(prompt.choices):
+        yield f"{ascii_lowercase[place] if lettered else place + 1}) {choice.label}"
     yield from (each for each in (prompt.hint, prompt.skip_label) if each)
 
 

@@ -184,13 +184,14 @@ class Inbox:
         )
         return {row.provider_id for row in self._work.all(found)}
 
-    def unread(self, account: str, raw: bytes, reason: str, now: datetime) -> str:
-        """Something came that is no message we know: kept sealed, with a task; its id. `reason` is a code."""
+    def unread(self, account: str, raw: bytes, reason: str, now: datetime, *, task: bool = True) -> str:
+        """Something came that is no message we know: kept sealed, with a `task`; its id. `reason` is a code."""
         row_id = new_id(now)
         sealed = self._work.seal_by_root("unread.raw", row_id, b64encode(raw).decode())
         row = {"id": row_id, "account": account, "root_key": self._work.keys.newest.id, "raw": sealed}
         self._work.insert(unread, row | {"reason": reason, "received_at": now})
-        Tasks(self._work).open("unread", now=now, detail={"unread_id": row_id, "reason": reason})
+        if task:
+            Tasks(self._work).open("unread", now=now, detail={"unread_id": row_id, "reason": reason})
         return row_id
 
     def _read(self, row: Row[Any]) -> InboxRow:

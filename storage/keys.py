@@ -137,6 +137,10 @@ class Keys:
         """A network by a name from which nobody gets back to it; the same as long as the key file lives."""
         return keyed_hash(self._tries, "network", prefix)[:8].hex()
 
+    def sign(self, text: str) -> str:
+        """What only we can put to a text, to know it again; the same as long as the key file lives."""
+        return keyed_hash(self._tries, "signed", text).hex()
+
     def session_keys(self) -> list[bytes]:
         """What signs a session (the first), and what may still have signed one; 32 bytes each."""
         return [root.session for root in reversed(self.roots.values())]

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from itertools import takewhile
 
 from bot.app import create_app
 from bot.delivery import Breakers, Delivery
+from bot.dialogue.asides import ECHOES
 from bot.dialogue.messages import Address
 from bot.settings import Settings
 from bot.talk import HERE, Talker, open_house
 from bot.turns import state_of
 from bot.worker import Turns
 from channels.page.session import Session
+from rehearsal import mail
 from rehearsal.chat_phone import ChatPhone
 from rehearsal.phone import Phone
 from rehearsal.twilio import ACCOUNT, NUMBER, TOKEN, StandIn
@@ -60,10 +63,11 @@ def running(folder, content, url=None, *, hears=False, **more):
     def bring(*request):
         return deliver(*request)
 
-    with StandIn(bring, clock=clock) as stand_in:
+    with StandIn(bring, clock=clock) as stand_in, mail.PostOffice() as office:
         stand_in.point_at(f"{PUBLIC}/in/sms")
         stand_in.point_chats_at(f"{PUBLIC}/in/whatsapp")
-        settings = settings_in(folder, url, twilio_api_url=stand_in.url, **more)
+        letters = {"mail_from": mail.OURS, "smtp_url": office.url, "mail_secret": mail.SECRET}
+        settings = settings_in(folder, url, twilio_api_url=stand_in.url, **letters, **more)
         app = create_app(settings, content=content, clock=clock, hears=hears)
         house = app.extensions["mpp"]
         deliver = to_application(app, PUBLIC)
@@ -74,16 +78,16 @@ def running(folder, content, url=None, *, hears=False, **more):
             return turns.step(now) + delivery.step(now)
 
         stand_in.chats.hold(house.channels["whatsapp"].templates.every)
-        yield World(app, house, settle, stand_in)
+        yield World(app, house, settle, stand_in, office)
         house.store.close()
     assert stand_in.faults == []
 
 
 class World:
-    """The application, its house, telephones, and the provider between them."""
+    """The application, its house, telephones with the provider between them, and people who write letters."""
 
-    def __init__(self, app, house, settle, stand_in):
-        self.app, self.house, self.settle, self.stand_in = app, house, settle, stand_in
+    def __init__(self, app, house, settle, stand_in, office):
+        self.app, self.house, self.settle, self.stand_in, self.office = app, house, settle, stand_in, office
 
     def phone(self, number=PERSON):
         """A telephone for text messages."""
@@ -92,6 +96,12 @@ class World:
     def chat_phone(self, sender=f"whatsapp:{PERSON}"):
         """WhatsApp or Messenger in somebody's hand."""
         return ChatPhone(self.stand_in, sender, self.settle)
+
+    def correspondent(self, address):
+        """Somebody who writes letters."""
+        clock = self.house.clock
+        bring = mail.to_application(self.app, PUBLIC, mail.SECRET, clock)
+        return mail.Correspondent(office=self.office, address=address, bring=bring, settle=self.settle, clock=clock)
 
     def state_at(self, address):
         """Where the conversation of an address stands."""
@@ -157,6 +167,50 @@ class WhatsApp(TextMessages):
         shown = self.phone.sees[-1][1] if self.phone.sees else []
         by_number = shown[int(text) - 1] if text.isdecimal() and 0 < int(text) <= len(shown) else None
         return by_number or next((each for each in shown if each.casefold() == text.casefold()), None)
+
+
+class Letters:
+    """Somebody who writes e-mails, with as many answers in each as the last one asked for."""
+
+    def __init__(self, world, address="marta@example.com"):
+        self.world, self.person = world, world.correspondent(address)
+        self.address = Address("email", address)
+
+    def answers(self, pairs):
+        """As many answers as the last letter asked for, by number; how many were given."""
+        asked, lines = list(self.open), []
+        if len(asked) < 2:
+            self.says(pairs[0][1])
+            return 1
+        for about, text in pairs:
+            if about not in asked:
+                break
+            place = asked.index(about)
+            asked[place] = None
+            lines.append(f"{place + 1}) {text}")
+        self.says("\n".join(lines))
+        return len(lines)
+
+    def begins(self, language, text):
+        self.says(text)
+
+    def says(self, text):
+        assert self.person.writes(text) == 204
+
+    @property
+    def open(self):
+        """What the last letter asked, in the order of its numbers."""
+        state = self.state
+        echoes = [f"aside:{each.name}" for each in takewhile(lambda each: each.name in ECHOES, state.asides)]
+        return [*echoes, *state.asked] if echoes else open_in(state)
+
+    @property
+    def state(self):
+        return self.world.state_at(self.address)
+
+    @property
+    def shown(self):
+        return self.person.heard
 
 
 class Page:

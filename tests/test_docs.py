@@ -18,7 +18,7 @@ DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
 #: made by the commands, on each machine
 MADE = ("var/", ".venv/", ".tools/", ".env")
 #: an address of the server is written like a path, and is none
-ADDRESSES = {"/in/sms", "/in/<name>", "/metrics"}
+ADDRESSES = {"/in/email", "/in/sms", "/in/<name>", "/metrics"}
 #: a name in a document may be a field of a class or a key of a mapping
 DEFINED = r"^\s*(?:def |class )?{0}\b(?:\s*[(:=]|$)"
 #: what a guide tells somebody to write is not there yet

@@ -63,13 +63,37 @@ def test_a_whole_provider(given):
     assert settings.sms_from == "+525512345678"
     assert settings.home == settings.public_url == "https://example.org"
     assert settings.twilio_tokens == ("new-secret", "old-secret")
-    assert "secret" not in repr(settings)
+    assert "-secret" not in repr(settings)
 
 
 @pytest.mark.parametrize("missing", TWILIO)
 def test_half_a_provider_is_a_fault(given, missing):
     some = {name: value for name, value in TWILIO.items() if name != missing}
     assert [fault.partition(":")[0] for fault in faults(given, some)] == [missing]
+
+
+MAIL = {
+    "MPP_MAIL_FROM": "Register@Example.org",
+    "MPP_SMTP_URL": "smtps://bot%40example.org:a-secret@smtp.example.org",
+    "MPP_IMAP_URL": "imaps://bot%40example.org:a-secret@imap.example.org/INBOX",
+}
+
+
+def test_a_whole_address_of_mail(given):
+    settings = given(MAIL)
+    assert settings.mail_from == "register@example.org"
+    assert "a-secret" not in repr(settings)
+
+
+@pytest.mark.parametrize("missing", MAIL)
+def test_half_an_address_of_mail_is_a_fault(given, missing):
+    some = {name: value for name, value in MAIL.items() if name != missing}
+    assert [fault.partition(":")[0] for fault in faults(given, some)] == [missing]
+
+
+def test_letters_may_be_brought_where_no_mailbox_can_be_read(given):
+    some = MAIL | {"MPP_IMAP_URL": "", "MPP_MAIL_SECRET": "x" * 16}
+    assert given(some).mail_secret.get_secret_value() == "x" * 16
 
 
 def test_a_public_address_alone_is_fine(given):
@@ -92,6 +116,9 @@ def test_variables_of_the_tests_are_nobodys_fault(given):
     ("name", "value", "sentence"),
     [
         ("MPP_DATABASE_URL", "mysql://x", "write it like sqlite:///var/mpp.db or postgresql://user@host/name"),
+        ("MPP_MAIL_FROM", "Marta", "write it like register@example.org"),
+        ("MPP_SMTP_URL", "https://x", "write it like smtps://user:password@mail.example.org"),
+        ("MPP_IMAP_URL", "imap.example.org", "write it like imaps://user:password@mail.example.org"),
         ("MPP_PUBLIC_URL", "example.org", "write it like https://example.org"),
         ("MPP_PUBLIC_URL", "https://example.org/?a=1", "write it like https://example.org"),
         ("MPP_BIND", "8000", "write it like 127.0.0.1:8000"),

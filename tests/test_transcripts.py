@@ -12,7 +12,7 @@ import pytest
 
 from bot.library import load_content
 from bot.talk import write_prompt
-from tests.doors import OF_THE_DOOR, Page, TextMessages, WhatsApp, at_terminal, running
+from tests.doors import OF_THE_DOOR, Letters, Page, TextMessages, WhatsApp, at_terminal, running
 
 TRANSCRIPTS = sorted((Path(__file__).parent / "transcripts").glob("*.txt"))
 
@@ -118,6 +118,14 @@ def test_by_whatsapp_with_buttons_the_same_answers_come_of_it(path, world):
     assert answers_of(door) == transcript.answers
     assert all(len(each.body) <= 1600 for each in door.phone.received)
     assert sum(bool(each.taps) for each in door.phone.received) > len(door.phone.received) // 4
+
+
+@pytest.mark.parametrize("path", TRANSCRIPTS, ids=lambda path: path.stem)
+def test_by_e_mail_the_same_answers_come_of_it(path, world):
+    transcript = read(path)
+    door = Letters(world, f"{path.stem}@example.com")
+    play(transcript, path.stem[-2:], door)
+    assert answers_of(door) == transcript.answers
 
 
 @pytest.mark.parametrize("path", TRANSCRIPTS, ids=lambda path: path.stem)

@@ -6,8 +6,7 @@ other answers no longer apply.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.dialogue import household
@@ -22,7 +21,6 @@ from bot.dialogue.talk import Talk
 
 #: Kinds that door.confirm_each reads back before they count.
 CONFIRMED_ALOUD = frozenset({Expect.NUMBER, Expect.DATE, Expect.A_NUMBER, Expect.PHONE})
-_NUMBERED = re.compile(r"^\s*(\d{1,2})\s*[).:\-]\s*(.+)$")
 _YES_NO = {"yes": True, "no": False}
 
 
@@ -175,49 +173,6 @@ def record(talk: Talk, slot: Slot) -> bool:
     store(talk, slot.key, Answer(value={"file": recording.reference}, how="recorded"))
     talk.emit("to_type", key=slot.key)
     return True
-
-
-# ---------------------------------------------------------------------------------------------- several at once
-
-
-def take_several(talk: Talk, asked: Sequence[Slot], text: str) -> bool:
-    """One text as answers to several questions: by their numbers, line by line, or piece by piece in order."""
-    lines = [line for line in text.splitlines() if line.strip()]
-    numbered = [found for line in lines if (found := _NUMBERED.match(line))]
-    if numbered:
-        return _take_numbered(talk, asked, numbered)
-    pieces = lines if len(lines) > 1 else [piece for piece in re.split(r"[;,]\s+", text) if piece.strip()]
-    return _take_in_order(talk, asked, pieces)
-
-
-def _take_numbered(talk: Talk, asked: Sequence[Slot], numbered: Iterable[re.Match[str]]) -> bool:
-    taken = [take(talk, asked[int(each[1]) - 1], each[2]) for each in numbered if 1 <= int(each[1]) <= len(asked)]
-    return any(taken)
-
-
-def _take_in_order(talk: Talk, asked: Sequence[Slot], pieces: Sequence[str]) -> bool:
-    """Each piece goes to the first question, from the last answered on, that reads it; a skipped one stays open."""
-    place, taken = 0, False
-    for piece in pieces:
-        found = _first_reader(talk, asked[place:], piece, alone=len(pieces) == 1)
-        if found is None:
-            continue
-        taken = take(talk, asked[place + found], piece) or taken
-        place += found + 1
-    return taken
-
-
-def _first_reader(talk: Talk, asked: Sequence[Slot], piece: str, *, alone: bool) -> int | None:
-    """The place of the question that this piece answers; a closed one further on beats an open one before it."""
-    readable = [not isinstance(read(talk, each, piece), NotUnderstood) for each in asked]
-    sure = [place for place, each in enumerate(asked) if readable[place] and KINDS[each.question.kind].closed]
-    if sure and (alone or sure[0] == 0 or _has_digits(piece)):
-        return sure[0]
-    return next((place for place, fine in enumerate(readable) if fine), None)
-
-
-def _has_digits(piece: str) -> bool:
-    return any(sign.isdigit() for sign in piece)
 
 
 # ---------------------------------------------------------------------------------------------- what follows

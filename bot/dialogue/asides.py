@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from hashlib import blake2b
+from itertools import takewhile
 from typing import Any
 
 from bot.dialogue import answering, commands, household, menu, review, topics
@@ -55,6 +56,16 @@ def ask_aside(talk: Talk) -> None:
         ASIDES[aside.name].before(talk)
     talk.prompts.append(aside_prompt(talk, aside))
     talk.set(asides=(replace(aside, data={**aside.data, "told": True}), *talk.state.asides[1:]))
+
+
+def echoes_open(talk: Talk) -> list[Aside]:
+    """What was read and is shown back, where that is what is open: one after the other, or all in one message."""
+    return list(takewhile(lambda each: each.name in ECHOES, talk.state.asides))
+
+
+def ask_other_echoes(talk: Talk) -> None:
+    """What else was read with the first one is shown back in the same message."""
+    talk.prompts += [aside_prompt(talk, each) for each in echoes_open(talk)[1:]]
 
 
 def aside_prompt(talk: Talk, aside: Aside) -> Prompt:

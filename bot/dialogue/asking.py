@@ -8,9 +8,9 @@ from bot.dialogue.catalog import Wording
 from bot.dialogue.forms import CORE, Slot
 from bot.dialogue.kinds import KINDS
 from bot.dialogue.kinds.base import Understood
-from bot.dialogue.messages import Choice, Expect, Progress, Prompt
+from bot.dialogue.messages import Answer, Choice, Expect, Progress, Prompt
 from bot.dialogue.state import FINISHED
-from bot.dialogue.talk import Talk
+from bot.dialogue.talk import FIRST_MEMBER, Talk
 
 #: Nothing is kept before it is given, and taking it back erases everything.
 CONSENT = "consent"
@@ -20,6 +20,8 @@ DATE_PARTS = ("day", "month", "year")
 LISTED = frozenset({Expect.CHOICE, Expect.CHOICES})
 #: From this many misses on a question may be left out, and a person is offered.
 TIRED = 3
+#: Stands for an answer that is still to come.
+UNSAID = Answer(value=None, how="skipped")
 #: The choice that shows the next page of choices.
 MORE = "__more"
 
@@ -68,6 +70,8 @@ def asked_slots(talk: Talk) -> list[Slot]:
 
 def next_slots(talk: Talk) -> list[Slot]:
     """The questions to ask in one turn: never past one whose answer decides the next, never of two people at once."""
+    if talk.door.ahead and not talk.state.again:
+        return _slots_ahead(talk)
     chosen: list[Slot] = []
     for slot in open_slots(talk)[: talk.door.at_once]:
         if chosen and (slot.member, slot.question.part) != (chosen[0].member, chosen[0].question.part):
@@ -76,6 +80,33 @@ def next_slots(talk: Talk) -> list[Slot]:
         if slot.question.decides:
             break
     return chosen
+
+
+def _slots_ahead(talk: Talk) -> list[Slot]:
+    """The same past what decides, as if nothing followed from it; what was told already is not asked."""
+    chosen: list[Slot] = []
+    shown_back = (each.data.get("key") for each in talk.state.asides)
+    known = dict(talk.state.answers) | {key: UNSAID for key in shown_back if isinstance(key, str)}
+    while len(chosen) < talk.door.at_once and open_slots(talk):
+        slot = next((each for each in talk.slots_if(known, open_parts(talk)) if each.key not in known), None)
+        if slot is None or not _goes_with(slot, chosen):
+            break
+        known[slot.key] = UNSAID
+        if not _is_told(talk, slot):
+            chosen.append(slot)
+    return chosen
+
+
+def _goes_with(slot: Slot, chosen: Sequence[Slot]) -> bool:
+    """Whether it is of the same part, and about nobody else."""
+    others = {each.member for each in (slot, *chosen) if each.member}
+    return len(others) < 2 and all(each.question.part == slot.question.part for each in chosen)
+
+
+def _is_told(talk: Talk, slot: Slot) -> bool:
+    """Whether it waits among what the person told of themselves."""
+    who, own = talk.state.answers.get("who"), slot.member in {None, FIRST_MEMBER, *talk.state.members[:1]}
+    return slot.question.id in talk.state.told and own and (who is None or who.value == "self")
 
 
 def counts(talk: Talk) -> tuple[int, int]:

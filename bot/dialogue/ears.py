@@ -5,8 +5,19 @@ Each ear hears one thing, says what follows from it and returns True; the first 
 
 from __future__ import annotations
 
-from bot.dialogue import answering, asides, commands, first_words, proving, questions, safety, stories, topics
-from bot.dialogue.asking import TIRED, asked_slots, may_skip, next_slots, reachable_slot, slot_of
+from bot.dialogue import (
+    answering,
+    asides,
+    commands,
+    first_words,
+    proving,
+    questions,
+    safety,
+    several,
+    stories,
+    topics,
+)
+from bot.dialogue.asking import CONSENT, TIRED, asked_slots, may_skip, next_slots, reachable_slot, slot_of
 from bot.dialogue.kinds import KINDS
 from bot.dialogue.kinds.base import NotUnderstood, Understood
 from bot.dialogue.kinds.commands import asks, command_in, is_leave, wishes_language
@@ -25,6 +36,22 @@ def _hear_command(talk: Talk) -> bool:
         return True
     talk.command = command
     return commands.obey(talk, command)
+
+
+#: What changes or erases what was answered: by command, and as an answer to a question of ours.
+SERIOUS = frozenset({"delete", "change", "back", "add_member", "remove_member", "another_family"})
+SERIOUS_ASIDES = frozenset({"delete", "withdraw", "whose", "whichone", "remove_member", "too_many"})
+
+
+def _hear_unsure(talk: Talk) -> bool:
+    """Who may be somebody else changes nothing that was answered: the answer to our next message shows who it is."""
+    if not talk.message.unsure or CONSENT not in talk.state.answers:
+        return False
+    command = talk.message.command or command_of(talk)
+    if command not in SERIOUS and talk.first_aside not in SERIOUS_ASIDES:
+        return False
+    talk.remark("answer-this-message")
+    return True
 
 
 #: What must be said in a language, or leads to what is.
@@ -164,7 +191,7 @@ def _answer_anew(talk: Talk) -> None:
 def _hear_early(talk: Talk) -> bool:
     """A text that came before the question was put is not its answer: it joins the last free text, or we ask again."""
     nothing_open = not talk.state.asides and not asked_slots(talk)
-    if not talk.is_early or not talk.text or nothing_open or topics.label_in(talk, talk.text):
+    if not talk.is_early or talk.message.numbers or not talk.text or nothing_open or topics.label_in(talk, talk.text):
         return False
     last = slot_of(talk, talk.state.trail[-1][-1]) if talk.state.trail and not talk.state.asides else None
     so_far = talk.state.answers[last.key].value if last and last.question.kind == "text" else None
@@ -183,7 +210,7 @@ def _hear_answer(talk: Talk) -> bool:
         return False
     slot, doubt = asked[0], questions.how_like_a_question(talk)
     if len(asked) > 1:
-        return doubt != "question" and answering.take_several(talk, asked, talk.text)
+        return doubt != "question" and several.take_several(talk, asked, talk.text)
     if KINDS[slot.question.kind].closed:
         return answering.take(talk, slot, talk.text)
     if doubt == "question" and not answering.is_known_place(talk, slot):
@@ -229,12 +256,14 @@ EARS = (
     safety.hear_stop,
     safety.hear_danger,
     proving.hear_proof,
+    _hear_unsure,
     _hear_command,
     first_words.hear_first_words,
     _hear_fields,
     _hear_file,
     _hear_spot,
     safety.hear_held,
+    several.hear_numbered,
     _hear_early,
     _hear_aside,
     stories.hear_story,

@@ -41,7 +41,7 @@ def converse(content: Content, state: State, message: InboundMessage | Drawn, he
             break
     if talk.recalled:
         first_words.hear_recalled(talk)
-    if talk.begun.stage == "new" and talk.state.language and talk.text and not talk.state.held:
+    if talk.begun.stage == "new" and talk.state.language and talk.text and not talk.state.held and not talk.state.told:
         stories.note_story(talk)
     stories.settle(talk)
     _ask_what_is_open(talk)
@@ -101,8 +101,18 @@ def _ask_what_is_open(talk: Talk) -> None:
         talk.remark(talk.lead)
     if talk.state.asides:
         asides.ask_aside(talk)
+        _ask_beside_echoes(talk)
     else:
         ask_slots(talk, next_slots(talk))
+
+
+def _ask_beside_echoes(talk: Talk) -> None:
+    """Where an answer takes hours, "is this right?" does not hold up the questions after it."""
+    echoes = asides.echoes_open(talk)
+    room = talk.door.at_once - len(echoes)
+    if talk.door.ahead and echoes:
+        asides.ask_other_echoes(talk)
+        ask_slots(talk, next_slots(talk)[: max(room, 0)])
 
 
 def _say_where_we_are(talk: Talk) -> None:

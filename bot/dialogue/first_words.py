@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.dialogue import asides, commands, questions, topics
 from bot.dialogue.faq import LEFT_TO_THE_EARS
 from bot.dialogue.kinds.commands import command_in, is_stop
+from bot.dialogue.kinds.told import labelled_in
 from bot.dialogue.messages import Heard, Understanding
 from bot.dialogue.talk import FIRST_LANGUAGE, Talk
 
@@ -15,6 +16,8 @@ from bot.dialogue.talk import FIRST_LANGUAGE, Talk
 GREETINGS = frozenset({"greeting"})
 #: After so many texts that settle no language we go on in the one that most people know.
 GIVE_UP = 4
+#: A list with so many labels of one language ("Nombre: Marta") is in that language.
+LABELLED = 3
 #: With this miss a person is offered, and told to look at it.
 OFFER_PERSON = 3
 #: Commands that mean the same before any language is known.
@@ -44,6 +47,10 @@ def _languages_of(talk: Talk) -> Iterator[list[str]]:
     told = talk.content.faq.language_told(text)
     if told:
         yield [told]
+    labelled = {code: sum(1 for _ in labelled_in(text, words[code])) for code in words}
+    most = max(labelled.values())
+    if most >= LABELLED:
+        yield [code for code, count in labelled.items() if count == most]
 
 
 def hear_first_words(talk: Talk) -> bool:

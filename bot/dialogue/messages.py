@@ -49,6 +49,8 @@ class Door:
 
     #: Questions that may be asked in one turn (1 by text message, one screen on a page, about 5 in a mail).
     at_once: int = 1
+    #: Questions are also put past one whose answer decides what comes next: an answer takes hours.
+    ahead: bool = False
     #: A date is asked as day, month, year (keypad).
     in_parts: bool = False
     #: Each number and date is read back and confirmed before it counts.
@@ -103,6 +105,10 @@ class InboundMessage:
     #: Key of the question that was put last where this was said, as the door remembers it: a text is no answer to
     #: another one that was put elsewhere meanwhile.
     asked: str = ""
+    #: Keys of the questions whose numbers the text may name: those of the message that it answers, where that is known.
+    numbers: tuple[str, ...] = ()
+    #: Why the door doubts that this comes from whoever holds the address; empty where it does not.
+    unsure: str = ""
     #: A screen of answers; ``text`` may be empty then.
     fields: tuple[Field, ...] = ()
     #: A command given by a button, not by a word: help, back, repeat, menu, status, person, delete, stop, start,

@@ -47,6 +47,7 @@ def inbound_from_json(plain: Mapping[str, Any]) -> InboundMessage:
     given["address"] = parse_address(given["address"])
     given["received_at"] = datetime.fromisoformat(given["received_at"])
     given["door"] = Door(**given["door"])
+    given["numbers"] = tuple(given.get("numbers", ()))
     given["fields"] = tuple(Field(**each) for each in given.get("fields", ()))
     given["files"] = tuple(File(**each) for each in given.get("files", ()))
     given["spot"] = tuple(given["spot"]) if "spot" in given else None

@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.dialogue import answering, questions
+from bot.dialogue import answering, commands, questions, several
 from bot.dialogue.asking import asked_slots, reachable_slot
-from bot.dialogue.kinds.told import find_told
+from bot.dialogue.forms import Slot
+from bot.dialogue.kinds.base import Understood
+from bot.dialogue.kinds.told import find_told, labelled_in
 from bot.dialogue.messages import Answer
-from bot.dialogue.talk import Talk
+from bot.dialogue.talk import FIRST_MEMBER, Talk
 
 #: What is told of oneself, and what of the household, by the id of its question.
-OWN = ("given_names", "surnames", "birth_date", "nationality", "a_number")
+OWN = ("given_names", "surnames", "birth_date", "sex", "nationality", "a_number")
 SHARED = ("place", "phone", "family")
 #: A text that holds fewer facts (a name is one) is an answer like any other; a shorter one cannot hold so many.
 FEWEST, SHORTEST = 2, 5
@@ -30,10 +32,22 @@ def hear_story(talk: Talk) -> bool:
         return False
     if not note_story(talk):
         return False
+    if talk.state.stage == "new":
+        begin_with(talk)
+    if len(asked) > 1:
+        several.take_choices(talk, talk.text)
     settle(talk)
     if questions.how_like_a_question(talk) == "question":
         questions.hear_question(talk)
     return True
+
+
+def begin_with(talk: Talk) -> None:
+    """Who tells who they are wants to register: the form begins with what was told."""
+    told, noted = talk.state.told, talk.prompts.pop()
+    commands.begin(talk)
+    talk.set(told=told)
+    talk.prompts.append(noted)
 
 
 def note_story(talk: Talk) -> bool:
@@ -51,7 +65,23 @@ def _facts_in(talk: Talk) -> Mapping[str, Any]:
     if len(talk.text.split()) < SHORTEST:
         return {}
     found = find_told(talk.text, talk.words, talk.today)
-    return {each.entity: each.value for each in found if each.entity in {*OWN, *SHARED}}
+    labelled: dict[str, Any] = {}
+    for entity, text in labelled_in(talk.text, talk.words):
+        value = _read(talk, entity, text)
+        if value is not None:
+            # A second line of the same label is about somebody else, who is asked about later.
+            labelled.setdefault(entity, value)
+    return {each.entity: each.value for each in found if each.entity in {*OWN, *SHARED}} | labelled
+
+
+def _read(talk: Talk, entity: str, text: str) -> Any:
+    """The value of a fact that was given a label, where its question's kind has no doubt."""
+    question = talk.content.form.questions[entity]
+    reading = answering.read(talk, Slot(question, FIRST_MEMBER if question.group else None), text)
+    if not isinstance(reading, Understood):
+        return None
+    # A number is read back with all the others; any other doubt is asked about.
+    return reading.value if not reading.confirm or question.kind == "a_number" else None
 
 
 def settle(talk: Talk) -> None:

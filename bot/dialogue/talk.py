@@ -24,6 +24,9 @@ from bot.dialogue.state import Aside, State
 #: Before anybody has chosen: most of those who write know it.
 FIRST_LANGUAGE = "es"
 
+#: The one who is there from the beginning, by the id that they will have.
+FIRST_MEMBER = "p1"
+
 #: Questions of the conversation that wait while another one is put; all others are given up for it.
 WAITING = frozenset({"confirm", "which", "may_show", "check", "language", "too_many", "withdraw"})
 
@@ -177,6 +180,11 @@ class Talk:
             self._applied = (now, forms.applicable(self.content.form, *now, self.today))
         return self._applied[1]
 
+    def slots_if(self, answers: Answers, parts: frozenset[str]) -> list[Slot]:
+        """The questions of these parts that would apply with these answers, to one person while there is nobody yet."""
+        members = self.state.members or (FIRST_MEMBER,)
+        return forms.applicable(self.content.form, answers, members, parts, self.today)
+
     def part_of(self, key: str) -> str:
         """The part of the form to which a question belongs."""
         return self.content.form.questions[key.rpartition(".")[2]].part
@@ -198,7 +206,8 @@ class Talk:
         """Whether the question is about somebody else than the person who writes."""
         who = self.state.answers.get("who")
         speaks_for_self = who is None or who.value == "self"
-        return not (speaks_for_self and slot.member in (None, self.state.members[0]))
+        first = self.state.members[0] if self.state.members else FIRST_MEMBER
+        return not (speaks_for_self and slot.member in (None, first))
 
     # ------------------------------------------------------------------------------------------------ kinds
 

@@ -84,6 +84,7 @@ OWN: dict[str, tuple[str, ...]] = {
     "late-joined": ("label",),
     "story-noted": ("labels",),
     "late-ask-again": (),
+    "answer-this-message": (),
     "is-this-answer": ("text",),
     "did-you-mean": (),
     "question-again": (),

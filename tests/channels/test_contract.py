@@ -34,9 +34,11 @@ from tests.channels.wire import (
     request_to,
     spoken,
 )
+from tests.mail.wire import open_door as open_email_door
+from tests.mail.wire import request as mail_request
 
 #: Files of channels/ that are no way in or out, but what the ways share.
-SHARED = {"base", "calls", "files", "lines", "setup", "text_message", "twilio", "page"}
+SHARED = {"base", "calls", "files", "lines", "mail", "setup", "text_message", "twilio", "page"}
 SHARED |= {"chat", "setup_parts", "twilio_files", "twilio_forms"}
 COOKIE = Session("s" * 43)
 
@@ -67,6 +69,12 @@ DOORS = {
         lambda: request_to("/in/messenger", from_messenger()),
         lambda: request_to("/in/messenger", from_messenger(), token=None),
         lambda: request_to("/in/messenger", from_messenger(), token="2" * 32),
+    ),
+    "email": (
+        open_email_door,
+        mail_request,
+        lambda: mail_request(secret=None),
+        lambda: mail_request(secret="somebody else's secret"),
     ),
     "web": (
         lambda: Web(load_content()),

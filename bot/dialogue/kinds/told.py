@@ -180,6 +180,23 @@ def _family(said: Sequence[_Word], words: Words, today: date) -> Iterator[Told]:
                 yield Told("family", " ".join(each.typed for each in said[at : at + length + 1]), number)
 
 
+def labelled_in(text: str, words: Words) -> Iterator[tuple[str, str]]:
+    """Lines of a list of one's own ("Nombre: Marta"): which fact, and what was written; a whole name in two parts."""
+    for line in text.splitlines():
+        label, colon, written = clean(line).partition(":")
+        entity = words.labels.get(plain(label.lstrip("*-•0123456789.) "))) if colon else None
+        if entity == "full_name":
+            said = [_Word(each, plain(each), ends=False) for each in clean(written).split()]
+            first = _count_given(said, words) if len(said) > 1 else 0
+            yield from (("given_names", _typed(said[:first])), ("surnames", _typed(said[first:]))) if first else ()
+        elif entity and written.strip():
+            yield entity, written.strip()
+
+
+def _typed(said: Sequence[_Word]) -> str:
+    return " ".join(each.typed for each in said)
+
+
 # ------------------------------------------------------------------------------------------------- known by their look
 
 

@@ -194,6 +194,8 @@ class Words:
     everybody: Forms
     #: what leads up to a fact in a longer text: "my name is", "I am", "born on", "I come from", "I am in", "with my"
     told: Mapping[str, Forms]
+    #: What stands before a colon -> which fact follows.
+    labels: Mapping[str, str]
     email_at: Forms
     email_dot: Forms
     email_dash: Forms
@@ -285,6 +287,13 @@ class _Reader:
 TOLD = ("name", "am", "born", "from", "place", "with", "given")
 
 
+#: What people give a label to in a list of their own: ``full_name``, or a question's id.
+LABELLED = (
+    *("full_name", "given_names", "surnames", "birth_date", "sex", "nationality"),
+    *("a_number", "place", "phone", "family"),
+)
+
+
 def _told(reader: _Reader, key: str) -> dict[str, Forms]:
     reader.faults += [f"{key}: {each} is unknown" for each in reader.take(key, dict) if each not in TOLD]
     return {name: reader.forms(f"{key}.{name}") for name in TOLD}
@@ -319,6 +328,7 @@ _SHAPES: dict[str, Callable[[_Reader, str], Any]] = {
     "country_names": _names,
     "synonyms": _synonyms,
     "told": _told,
+    "labels": lambda reader, key: reader.table(key, LABELLED),
 }
 
 

@@ -59,6 +59,7 @@ rated-helpful = Merci de nous le dire.
 rated-unhelpful = Merci de nous le dire. Vous pouvez demander avec d'autres mots, ou écrire { $person } pour parler à une personne.
 story-noted = Noté : { $labels }. À la fin, vous pourrez tout vérifier.
 late-ask-again = Votre message est arrivé avant la question. Nous la posons encore une fois :
+answer-this-message = Pour être sûrs que c'est vous, répondez à ce message même et dites encore une fois ce que vous voulez faire.
 date-day = Dites seulement le jour, de 1 à 31. { $label }
 date-month = Maintenant le mois, par son nom ou un chiffre de 1 à 12. { $label }
 date-year = Maintenant l'année, avec quatre chiffres. { $label }
