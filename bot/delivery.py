@@ -243,6 +243,12 @@ def suffer(house: House, unit: Unit, row: OutboxRow, problem: SendError, now: da
     unit.tasks.open(kind, now=now, conversation_id=row.conversation_id, detail=detail, once=True)
 
 
+def _was_heard_since(row: OutboxRow) -> bool:
+    """Whether something came from there after it had left: what the report says of the address is no longer so."""
+    last = row.address.last_in_at
+    return last is not None and row.left_at is not None and last > row.left_at
+
+
 def _recipient(row: OutboxRow, channel: Channel, now: datetime) -> Recipient:
     its = row.address
     return Recipient(
@@ -273,7 +279,8 @@ def judge_reports(house: House, unit: Unit, now: datetime) -> None:
     for row in unit.outbox.lost():
         channel = house.channels.get(row.address.channel)
         problem = (channel.judge(row.reason) if channel else None) or SendError(row.reason, retry=False)
-        remember(unit, row.address.id, problem.memory)
+        if not _was_heard_since(row):
+            remember(unit, row.address.id, problem.memory)
         pause = LATER[min(row.attempts, len(LATER) - 1)] if problem.after is None else timedelta(seconds=problem.after)
         if not (problem.retry and unit.outbox.try_again(row.id, due=now + pause, reason=row.reason)):
             suffer(house, unit, row, problem, now)

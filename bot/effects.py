@@ -185,7 +185,9 @@ def _got_on(unit: Unit, plan: Plan) -> bool:
     now = blake2b("|".join(each.key for each in step.prompts).encode(), digest_size=8).hexdigest()
     if address.memory.get("said") == now:
         return False
-    unit.addresses.remember(address.id, {**address.memory, "said": now})
+    # What the door wanted remembered of this message stands there by now.
+    known = unit.addresses.get(address.id) or address
+    unit.addresses.remember(address.id, {**known.memory, "said": now})
     return True
 
 

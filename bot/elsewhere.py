@@ -10,6 +10,9 @@ from bot.shown import is_stale
 from channels.base import Channel
 from storage import AddressRow, OutboxRow, Priority, Unit
 
+#: Messages of one turn at the most: what goes on elsewhere has its places behind them.
+BEHIND = 1000
+
 
 def is_open(channel: Channel, address: AddressRow, now: datetime) -> bool:
     """Whether a door takes by now what we like to say to this address; where it has no hours, always."""
@@ -30,8 +33,8 @@ def go_elsewhere(house: House, unit: Unit, row: OutboxRow, now: datetime) -> boo
         return True
     for other in others[:1]:
         said = bundles(house.channels[other.channel], prompts)
-        priority = Priority(row.priority)
-        unit.outbox.put_all(row.conversation_id, other.id, said, turn=row.turn, now=now, priority=priority)
+        first, priority = (row.position + 1) * BEHIND, Priority(row.priority)
+        unit.outbox.put_all(row.conversation_id, other.id, said, turn=row.turn, now=now, priority=priority, first=first)
     return bool(others)
 
 

@@ -129,8 +129,9 @@ class Outbox:
         now: datetime,
         priority: Priority = Priority.REPLY,
         due: datetime | None = None,
+        first: int = 0,
     ) -> list[str]:
-        """The prompts leave in this order, once the transaction commits; their ids.
+        """The prompts leave in this order, once the transaction commits; their ids. The first has the place `first`.
 
         `turn` is None for what no turn caused. Of a prompt only `secret` and `perishable` are looked at; one that is
         several at once has them in `prompts`.
@@ -141,7 +142,7 @@ class Outbox:
         common |= {"turn": turn, "state": "queued", "priority": int(priority), "attempts": 0}
         common |= {"account": "", "reason": "", "due": due or now, "created_at": now}
         key_id = self._work.key_id_of(conversation_id)
-        rows = [common | self._row(key_id, at, prompt, new_id(now)) for at, prompt in enumerate(prompts)]
+        rows = [common | self._row(key_id, at, prompt, new_id(now)) for at, prompt in enumerate(prompts, first)]
         self._work.run(_PUT, rows)
         self._work.rang.add(Room.OUTBOX)
         return [row["id"] for row in rows]

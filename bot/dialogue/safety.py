@@ -77,7 +77,10 @@ def _written(talk: Talk) -> dict[str, str]:
 
 
 def _is_a_label(talk: Talk) -> bool:
-    """Whether the text is one of the answers that were offered."""
+    """Whether the text is one of the answers that were offered, or what the button of one says to us."""
+    belongs_to = talk.content.form.questions.get((talk.message.about or "").rpartition(".")[2])
+    if belongs_to and talk.text in belongs_to.choices:
+        return True
     offered = (choice.label for slot in asked_slots(talk) for choice in talk.choices(slot))
     return bool(talk.text) and fold(talk.text) in {fold(label) for label in offered}
 

@@ -49,12 +49,12 @@ def talking(house, chat, clock):
     return here
 
 
-def put(house, *keys, channel="chat", value=CHAT, **more):
+def put(house, *keys, channel="chat", value=CHAT, turn=None, **more):
     with house.store.write() as unit:
         address = unit.addresses.find(channel, value)
         said = bundles(house.channels[channel], [say(house.content, "es", key) for key in keys])
         said = [each | more for each in said]
-        unit.outbox.put_all(address.conversation_id, address.id, said, turn=None, now=house.clock())
+        unit.outbox.put_all(address.conversation_id, address.id, said, turn=turn, now=house.clock())
 
 
 def deliver(house):
@@ -137,6 +137,13 @@ def test_two_doors_with_hours_do_not_send_it_to_and_fro(house, chat, talking, cl
     assert len(outcomes(house)) == 1
 
 
+def test_the_answer_of_a_turn_goes_on_there_as_well(house, chat, talking, post, clock):
+    clock.goes_on(hours=24)
+    put(house, "trouble", "silent", turn=0)
+    deliver(house)
+    assert post.heard_by(PHONE) == [text(house), text(house, "silent")]
+
+
 def test_a_pin_goes_nowhere_else(house, chat, talking, post, clock):
     clock.goes_on(hours=24)
     put(house, "trouble", secret=True)
@@ -172,3 +179,14 @@ def test_whoever_writes_again_is_answered_there(house, chat, talking, post, cloc
 
 def fields_of(message):
     return {name: getattr(message, name) for name in message.__slots__}
+
+
+def test_a_report_that_comes_after_the_person_wrote_again_closes_nothing(house, chat, talking, post, clock):
+    put(house, "trouble")
+    deliver(house)
+    clock.goes_on(minutes=1)
+    with house.store.write() as unit:
+        unit.addresses.heard(talking.id, clock())
+    take_in(house, [Receipt(provider_id="out1", account="chat", status="undelivered", reason="63016", at=clock())])
+    deliver(house)
+    assert (len(chat.journal), post.heard_by(PHONE)) == (2, [])

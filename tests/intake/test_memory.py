@@ -64,3 +64,10 @@ def test_when_somebody_was_heard_last_is_known_to_five_minutes(maria, post, cloc
 def test_the_language_goes_along(maria, post):
     maria.says("hello", "yes")
     assert post.recipients[-1].language == "en"
+
+
+def test_what_came_with_a_message_that_only_asks_again_is_kept_too(house, maria):
+    """The turn itself remembers something about the address then: neither must be lost."""
+    maria.says("hola", "ayuda", memory={"a": 1})
+    maria.says("repetir", memory={"a": 2})
+    assert memory(house, maria) == {"a": 2}
