@@ -32,6 +32,8 @@ LATER = (timedelta(minutes=10), timedelta(hours=1))
 SETTLING = timedelta(seconds=30)
 #: Where in the memory of an address its door's own part lies.
 OF_THE_DOOR = "door"
+#: So often a reply is sent that may have arrived, where nobody can look whether it did.
+ONCE_MORE = 2
 #: Its clock may differ from ours by so much.
 DRIFT = timedelta(minutes=2)
 
@@ -232,6 +234,9 @@ def suffer(house: House, unit: Unit, row: OutboxRow, problem: SendError, now: da
         case "stopped":
             unit.addresses.stop(row.address.id, now)
             return
+        case "blocked":
+            unit.addresses.block(row.address.id)
+            return
         case "closed" if go_elsewhere(house, unit, row, now):
             return
         case "bad_address":
@@ -320,6 +325,8 @@ def _settle(house: House, row: OutboxRow, now: datetime) -> bool:
             found = _find(channel, row)
         except SendError as problem:
             log.warning("not_looked_up", channel=channel.name, id=row.id, reason=problem.reason)
+            if problem.effect == "unknown":
+                return _go_on_in_doubt(house, channel, row, now)
             _ask_a_person(house, row, now)
             return False
         return _conclude(house, channel, row, found, now)
@@ -341,6 +348,21 @@ def _conclude(house: House, channel: Channel, row: OutboxRow, found: Sequence[st
     return True
 
 
+def _go_on_in_doubt(house: House, channel: Channel, row: OutboxRow, now: datetime) -> bool:
+    """Nobody can ever look: a reply is said once more, since somebody waits for it; all else is left to a person."""
+    again = row.turn is not None and row.attempts < ONCE_MORE
+    with house.store.write() as unit:
+        if unit.outbox.on_the_wire(row.address.id):
+            return False
+        if again:
+            unit.outbox.resend(row.id, now)
+        else:
+            unit.outbox.abandon(row.id)
+            _open_unknown(unit, row, now)
+    house.figures.sends.labels(channel.name, "resent" if again else "abandoned").inc()
+    return True
+
+
 def _find(channel: Channel, row: OutboxRow) -> list[str]:
     """The provider's ids of what may be it, whether it left whole or without the questions that had become stale."""
     since = (row.left_at or row.created_at) - DRIFT
@@ -355,6 +377,10 @@ def _find(channel: Channel, row: OutboxRow) -> list[str]:
 def _ask_a_person(house: House, row: OutboxRow, now: datetime) -> None:
     """What cannot be looked up for days is no longer a matter of waiting."""
     if now - row.created_at >= GIVE_UP:
-        detail = {"reason": row.reason, "outbox": row.id}
         with house.store.write() as unit:
-            unit.tasks.open("unknown_delivery", now=now, conversation_id=row.conversation_id, detail=detail, once=True)
+            _open_unknown(unit, row, now)
+
+
+def _open_unknown(unit: Unit, row: OutboxRow, now: datetime) -> None:
+    detail = {"reason": row.reason, "outbox": row.id}
+    unit.tasks.open("unknown_delivery", now=now, conversation_id=row.conversation_id, detail=detail, once=True)

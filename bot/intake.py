@@ -23,7 +23,7 @@ from bot.records import open_stage, record
 from bot.says import bundles, kept, say
 from bot.shown import hand_over_shown
 from bot.turns import Plan, Step, Waiting, find_out, look, prepare
-from channels.base import Arrival, Memory, Unread
+from channels.base import Arrival, Memory, Shut, Unread
 from storage import Accepted, OnHold, ReferenceTaken, StoreBusy, Unit, erase
 from storage.inbox import ATTEMPTS
 
@@ -66,6 +66,8 @@ def take_in(house: House, arrivals: Iterable[Arrival], remember: tuple[str, Memo
                 case Unread():
                     raw = each.raw.encode("utf-8", "replace")
                     unit.inbox.unread(each.account, raw, each.reason, house.clock(), task=not each.quiet)
+                case Shut():
+                    _shut(unit, each)
         judge_reports(house, unit, house.clock())
     for message, put in accepted:
         _count(house, message, put)
@@ -83,6 +85,17 @@ def _put(house: House, unit: Unit, message: InboundMessage) -> Accepted:
         now=house.clock(),
         received_at=message.received_at,
     )
+
+
+def _shut(unit: Unit, change: Shut) -> None:
+    """Nothing leaves for who shut us out, until they let us in again; what they told us to stop stays stopped."""
+    address = unit.addresses.find(change.address.channel, change.address.value)
+    if address is None:
+        return
+    if change.on:
+        unit.addresses.block(address.id)
+    else:
+        unit.addresses.heard(address.id, change.at, answered=False)
 
 
 def _count(house: House, message: InboundMessage, accepted: Accepted) -> None:

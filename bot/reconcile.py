@@ -55,7 +55,9 @@ def _lacking(house: House, channel: Channel, since: datetime) -> Iterator[list[A
     """What is listed and not in the inbox, in batches; those that are there cost one question."""
     for batch in _batches(channel.arrivals(since)):
         with house.store.read() as unit:
-            known = unit.inbox.known(channel.account, [each.provider_id for each in batch])
+            known = unit.inbox.known(
+                channel.account, [each.provider_id for each in batch if isinstance(each, InboundMessage)]
+            )
         lacking = [each for each in batch if not isinstance(each, InboundMessage) or each.provider_id not in known]
         if lacking:
             yield lacking

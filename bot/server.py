@@ -94,6 +94,7 @@ def describe(settings: Settings) -> dict[str, str]:
         "database": "SQLite, all in this process" if embedded else "PostgreSQL; start `mpp work` as well",
         "keys": str(settings.key_file),
         "text messages": settings.sms_from or "off",
+        "Telegram": settings.telegram_mode if settings.telegram_token else "off",
         "questions": _say_ears(settings),
         "on duty": "told of danger" if settings.duty_address else "nobody; set MPP_DUTY_ADDRESS",
     }

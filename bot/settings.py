@@ -159,6 +159,18 @@ def _whatsapp_sender(text: str) -> str:
     return plain if re.fullmatch(r"MG[0-9a-fA-F]{32}", plain) else _phone(plain)
 
 
+def _bot_token(token: SecretStr) -> SecretStr:
+    if not re.fullmatch(r"\d{5,16}:[\w-]{30,64}", token.get_secret_value(), re.ASCII):
+        raise ValueError("write it as BotFather gave it, like 123456:ABC...")
+    return token
+
+
+def _shared_secret(secret: SecretStr) -> SecretStr:
+    if not re.fullmatch(r"[\w-]{16,256}", secret.get_secret_value(), re.ASCII):
+        raise ValueError("16 to 256 letters, digits, _ and -")
+    return secret
+
+
 def _policy_date(text: object) -> object:
     """No fixed day where it says "today": the day on which somebody asks."""
     return None if text == "today" else text
@@ -239,6 +251,11 @@ class Settings(BaseSettings):
     mail_secret: Annotated[SecretStr, Field(min_length=16)] | None = None
     mail_checked_by: Annotated[str, AfterValidator(str.lower), Field(pattern=r"^[\w.-]+$")] | None = None
 
+    telegram_token: Annotated[SecretStr, AfterValidator(_bot_token)] | None = None
+    telegram_mode: Literal["webhook", "poll"] = "webhook"
+    telegram_secret: Annotated[SecretStr, AfterValidator(_shared_secret)] | None = None
+    telegram_api_url: WebAddress = "https://api.telegram.org"
+
     #: None: a Rasa of our own, as soon as `make nlu` has built one.
     nlu_url: Annotated[str, AfterValidator(_ears)] | None = None
     nlu_folder: Annotated[Path, AfterValidator(Path.absolute)] = Path("var/nlu")
@@ -257,6 +274,14 @@ class Settings(BaseSettings):
         sender = next((name for name in SENDERS if name in begun), SENDERS[0])
         missing = [name for name in (*account, sender, "public_url") if getattr(self, name) is None]
         _demand(missing, begun)
+        return self
+
+    @model_validator(mode="after")
+    def _whole_bot(self) -> Self:
+        """A bot to which updates are brought needs to know that it was Telegram; one that fetches them does not."""
+        begun = [name for name in ("telegram_token", "telegram_secret") if getattr(self, name) is not None]
+        brought = ("telegram_secret", "public_url") if self.telegram_mode == "webhook" else ()
+        _demand([name for name in ("telegram_token", *brought) if getattr(self, name) is None], begun)
         return self
 
     @model_validator(mode="after")

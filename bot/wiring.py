@@ -94,6 +94,11 @@ def open_channels(settings: Settings, content: Content, keys: Keys, clock: Clock
         *open_chats(settings, content),
         open_email(settings, content, keys.sign, clock),
     ]
+    if settings.telegram_token is not None:
+        # Its library takes most of a second to load.
+        from channels.telegram import open_telegram
+
+        channels.append(open_telegram(settings, content.catalog))
     return {each.name: each for each in channels if each is not None}
 
 

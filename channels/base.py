@@ -47,7 +47,7 @@ class SendError(ChannelError):
         self.retry = retry
         #: Seconds that the provider asked us to wait, or after which a try in another way is worth it.
         self.after = after
-        #: "" | "unknown" (may have left) | "stopped" (opted out there) | "bad_address"
+        #: "" | "unknown" (may have left) | "stopped" (opted out there) | "blocked" (shut us out) | "bad_address"
         #: | "closed" (not there, not now: another address of the person may take it)
         #: | "alarm" (ours or the account's fault)
         self.effect = effect
@@ -65,6 +65,15 @@ class Unread:
     reason: str
     #: A machine's: kept, and counted, but nobody need look at it.
     quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shut:
+    """Somebody shut us out at the provider, or let us in again (``on`` is false); they said nothing by it."""
+
+    address: Address
+    on: bool
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +95,7 @@ class Payload:
     body: Mapping[str, Any] = field(default_factory=dict)
 
 
-Arrival = InboundMessage | Receipt | Unread
+Arrival = InboundMessage | Receipt | Unread | Shut
 
 #: JSON that a channel wants kept about an address or about its own account; sealed by storage, handed in at each call.
 Memory = Mapping[str, Any]

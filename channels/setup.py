@@ -9,13 +9,14 @@ import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import click
 
+from bot.dialogue.catalog import Catalog
 from bot.library import load_content
-from bot.settings import SettingsWrong, load
+from bot.settings import Settings, SettingsWrong, load
 from channels.base import SendError
 from channels.chat import setup as chat
 from channels.setup_parts import (
@@ -30,12 +31,16 @@ from channels.setup_parts import (
     differences_of_service,
     find_service,
     knock,
+    public_url_fault,
     webhook_finding,
     write,
 )
 from channels.sms import Sms, open_sms
 from channels.twilio import translated
 from channels.whatsapp import WhatsApp, open_chats
+
+if TYPE_CHECKING:
+    from channels.telegram import Telegram
 
 # -------------------------------------------------------------------------------------------------- what it should be
 
@@ -113,19 +118,18 @@ def _incapable(number: Any) -> str:
 
 
 def _public_url(door: AtTwilio) -> Finding:
-    what, url = "MPP_PUBLIC_URL", urlsplit(door.provider.public_url)
-    if url.scheme != "https":
-        return Finding(what, "is not https: what people write would be read on its way")
-    inside = url.hostname in {"localhost", "127.0.0.1", "::1"}
-    return Finding(what, "is this machine's own: Twilio cannot reach it" if inside else "")
+    return Finding("MPP_PUBLIC_URL", public_url_fault(door.provider.public_url))
 
 
 def _signatures(door: AtTwilio) -> Iterator[Finding]:
     """We knock at our own door from outside, as Twilio would and as anybody else would; nothing is stored by it."""
     form = {"AccountSid": door.account}
     good, where = door.provider.sign(door.webhook, form), urlsplit(door.webhook).path
-    yield knock(door, form, good, 200, f"a signed request to {where} is taken")
-    yield knock(door, form, good[::-1], 403, f"a wrongly signed request to {where} is refused")
+    for signature, expected, what in (
+        (good, 200, f"a signed request to {where} is taken"),
+        (good[::-1], 403, f"a wrongly signed request to {where} is refused"),
+    ):
+        yield knock(what, door.webhook, form, {"X-Twilio-Signature": signature}, expected)
 
 
 # ------------------------------------------------------------------------------------------------------- the commands
@@ -133,10 +137,11 @@ def _signatures(door: AtTwilio) -> Iterator[Finding]:
 
 @dataclass(frozen=True, slots=True)
 class _Doors:
-    """What the settings open at Twilio, at the least one of these."""
+    """What the settings open at Twilio and at Telegram, at the least one of these."""
 
     sms: Sms | None
     whatsapp: WhatsApp | None
+    telegram: Telegram | None = None
 
     @property
     def shared(self) -> str | None:
@@ -147,10 +152,21 @@ class _Doors:
         """All that must be set at Twilio; raises SendError, LookupError when the account has no such sender."""
         yield from _places(self.sms) if self.sms else ()
         yield from chat.places(self.whatsapp, self.shared) if self.whatsapp else ()
+        if self.telegram:
+            from channels.bot_api import setup as bot_api
+
+            yield from bot_api.places(self.telegram)
 
     def examine(self) -> Iterator[Finding]:
         """Everything that stands between a person's message and us, from Twilio's end to ours."""
         every: list[AtTwilio] = [each for each in (self.sms, self.whatsapp) if each is not None]
+        yield from self._at_twilio(every) if every else ()
+        if self.telegram:
+            from channels.bot_api import setup as bot_api
+
+            yield from bot_api.examine(self.telegram)
+
+    def _at_twilio(self, every: list[AtTwilio]) -> Iterator[Finding]:
         yield _credentials(every[0])
         yield from _sender(self.sms) if self.sms else ()
         yield from chat.examine(self.whatsapp, self.shared) if self.whatsapp else ()
@@ -169,15 +185,26 @@ def _open() -> _Doors:
     sms, whatsapp = open_sms(settings), None
     if settings.whatsapp_from:
         whatsapp = next((each for each in open_chats(settings, load_content()) if isinstance(each, WhatsApp)), None)
-    if sms is None and whatsapp is None:
-        raise SettingsWrong(["MPP_TWILIO_ACCOUNT_SID: is missing; text messages and WhatsApp are off"])
-    return _Doors(sms, whatsapp)
+    telegram = _open_telegram(settings)
+    if sms is None and whatsapp is None and telegram is None:
+        raise SettingsWrong(
+            ["MPP_TWILIO_ACCOUNT_SID, MPP_TELEGRAM_TOKEN: both are missing; there is nobody to look at"]
+        )
+    return _Doors(sms, whatsapp, telegram)
+
+
+def _open_telegram(settings: Settings) -> Telegram | None:
+    if settings.telegram_token is None:
+        return None
+    from channels.telegram import open_telegram
+
+    return open_telegram(settings, Catalog({}))
 
 
 @click.command()
-@click.option("--write", "for_real", is_flag=True, help="Change it at Twilio; without it only show.")
+@click.option("--write", "for_real", is_flag=True, help="Change it at the provider; without it only show.")
 def setup(*, for_real: bool) -> None:
-    """Set at Twilio what is needed here: senders, services, WhatsApp's templates; shows the difference first."""
+    """Set at the providers what is needed here: senders, templates, the bot's webhook; shows the difference first."""
     doors = _open()
     try:
         changed = sum(_set_up(each, for_real=for_real) for each in list(doors.places()))
@@ -213,7 +240,7 @@ def _places(sms: Sms) -> Iterator[Place]:
 
 @click.command()
 def check() -> None:
-    """Say what is wrong with credentials, senders, templates, public URL or signature."""
+    """Say what is wrong with credentials, senders, templates, bot, public URL or signature."""
     findings = list(_open().examine())
     for each in findings:
         click.echo(each)

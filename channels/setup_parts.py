@@ -1,10 +1,11 @@
-"""What must be set at Twilio for a door, as differences that can be shown and written, and how a door is knocked at."""
+"""What must be set at a provider for a door, as differences to be shown and written, and how a door is knocked at."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
+from urllib.parse import urlsplit
 
 from twilio.http.http_client import TwilioHttpClient
 
@@ -119,28 +120,39 @@ def write(resource: Any, changes: Sequence[Difference]) -> None:
 # ---------------------------------------------------------------------------------------------------- knocking
 
 
-def knock(door: AtTwilio, form: Mapping[str, str], signature: str, expected: int, what: str) -> Finding:
-    """We ask our own door from outside, as Twilio would and as anybody else would; nothing is stored by it."""
+#: What may be behind a status of our own door at Twilio's end.
+ADVICE = {
+    403: "the proxy changes the path, or MPP_PUBLIC_URL or the token is not the one that the server runs with",
+    404: "the server runs without this door, or another server answers there",
+}
+
+
+def knock(
+    what: str,
+    url: str,
+    data: Mapping[str, Any],
+    headers: Mapping[str, str],
+    expected: int,
+    advice: Mapping[int, str] = ADVICE,
+) -> Finding:
+    """We ask our own door from outside, as its provider would and as anybody else would; nothing is stored by it."""
     http = TwilioHttpClient(timeout=PATIENCE)
-    headers = {"X-Twilio-Signature": signature}
     try:
-        status = http.request("POST", door.webhook, data=dict(form), headers=headers).status_code
+        status = http.request("POST", url, data=dict(data), headers=dict(headers)).status_code
     except OSError as problem:  # every failure of the HTTP library is one
-        return Finding(what, f"{door.webhook} cannot be reached ({type(problem).__name__})")
+        return Finding(what, f"{url} cannot be reached ({type(problem).__name__})")
     finally:
         http.session.close()
     if status == expected:
         return Finding(what)
-    return Finding(what, f"{door.webhook} answers {status}, not {expected}; {_advice(status)}")
+    known = {200: "somebody else than us answers there", **advice}.get(status, "look at the server's log")
+    return Finding(what, f"{url} answers {status}, not {expected}; {known}")
 
 
-def _advice(status: int) -> str:
-    match status:
-        case 403:
-            return "the proxy changes the path, or MPP_PUBLIC_URL or the token is not the one that the server runs with"
-        case 404:
-            return "the server runs without this door, or another server answers there"
-        case 200:
-            return "somebody else than us answers there"
-        case _:
-            return "look at the server's log"
+def public_url_fault(address: str) -> str:
+    """Why a provider cannot bring anything there; empty when it can."""
+    url = urlsplit(address)
+    if url.scheme != "https":
+        return "is not https: what people write would be read on its way"
+    inside = url.hostname in {"localhost", "127.0.0.1", "::1"}
+    return "is this machine's own: nobody else can reach it" if inside else ""

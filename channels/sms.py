@@ -14,6 +14,7 @@ from bot.dialogue.messages import Address, Door, File, InboundMessage, Prompt
 from channels import twilio, twilio_files
 from channels.base import Arrival, Fetched, Limits, Payload, Recipient, SendError, Sent
 from channels.chat.reading import is_of_a_chat, read_chat
+from channels.reading import fold_number
 from channels.text_message import LENGTH, count_segments, in_pieces, text_of
 from channels.twilio import Account, TwilioSettings, open_account, translated
 from channels.twilio_forms import (
@@ -21,7 +22,6 @@ from channels.twilio_forms import (
     Form,
     command_in,
     files_of,
-    fold_number,
     read_webhook,
     say_nothing,
     text_in,

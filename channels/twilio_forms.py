@@ -12,16 +12,14 @@ from werkzeug.wrappers import Request, Response
 
 from bot.dialogue.messages import File, Receipt
 from channels.base import Arrival, BadRequest, Unread
+from channels.reading import readable
 from channels.twilio import STATUSES
 
 #: Twilio's form of a message's id (its OpenAPI file).
 MESSAGE_SID = re.compile(r"(SM|MM)[0-9a-fA-F]{32}")
 #: E.164. Short codes and names ("InfoSMS") are senders too, and never people.
 PERSON = re.compile(r"\+[1-9]\d{6,14}")
-#: The way Mexican mobile numbers were written until 2019: the same telephone as without the 1.
-OLD_MEXICAN = re.compile(r"\+521(\d{10})")
 MOST_FILES = 10
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 EMPTY = '<?xml version="1.0" encoding="UTF-8"?><Response/>'
 
 Form = Mapping[str, str]
@@ -65,7 +63,7 @@ def unread(form: Form, account: str, reason: str) -> Unread:
 
 def text_in(form: Form) -> str:
     """What the person wrote, without signs that no screen shows."""
-    return CONTROL.sub("", form.get("Body", ""))
+    return readable(form.get("Body", ""))
 
 
 def command_in(form: Form) -> str | None:
@@ -77,11 +75,6 @@ def files_of(form: Form) -> tuple[File, ...]:
     """What came with the message, by its address at Twilio; fetched by nobody here."""
     found = ((form.get(f"MediaContentType{place}", ""), form.get(f"MediaUrl{place}")) for place in range(MOST_FILES))
     return tuple(File(kind.partition("/")[0] or "media", "", url) for kind, url in found if url)
-
-
-def fold_number(number: str) -> str:
-    """A number as it is written today: a Mexican mobile has no 1 after its +52 any more."""
-    return OLD_MEXICAN.sub(r"+52\1", number)
 
 
 def say_nothing() -> Response:

@@ -6,21 +6,22 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-from twilio.http.http_client import TwilioHttpClient
+import requests
 from werkzeug.test import Client
 
-#: URL, headers, form -> HTTP status; raises OSError when nobody is there.
-Bring = Callable[[str, Mapping[str, str], Mapping[str, str]], int]
+Body = Mapping[str, str] | bytes
+#: URL, headers, form (or a body as it is) -> HTTP status; raises OSError when nobody is there.
+Bring = Callable[[str, Mapping[str, str], Body], int]
 
 
 def to_application(application: Any, public_url: str) -> Bring:
     """Webhooks go straight into a WSGI application, as if it answered at its public address."""
     client = Client(application)
 
-    def bring(url: str, headers: Mapping[str, str], form: Mapping[str, str]) -> int:
+    def bring(url: str, headers: Mapping[str, str], form: Body) -> int:
         parts = urlsplit(url)
         target = parts.path + (f"?{parts.query}" if parts.query else "")
-        return client.post(target, base_url=public_url, headers=dict(headers), data=dict(form)).status_code
+        return client.post(target, base_url=public_url, headers=dict(headers), data=_plain(form)).status_code
 
     return bring
 
@@ -29,14 +30,14 @@ def to_server(public_url: str, served_at: str) -> Bring:
     """Webhooks to the public address go over HTTP to where the bot really listens."""
     host = {"Host": urlsplit(public_url).netloc}
 
-    def bring(url: str, headers: Mapping[str, str], form: Mapping[str, str]) -> int:
-        http = TwilioHttpClient(timeout=15)
-        http.session.trust_env = False
+    def bring(url: str, headers: Mapping[str, str], form: Body) -> int:
         there = url.replace(public_url, served_at, 1)
-        try:
-            status: int = http.request("POST", there, data=dict(form), headers={**headers, **host}).status_code
-        finally:
-            http.session.close()
-        return status
+        with requests.Session() as http:
+            http.trust_env = False
+            return http.post(there, data=_plain(form), headers={**headers, **host}, timeout=15).status_code
 
     return bring
+
+
+def _plain(form: Body) -> dict[str, str] | bytes:
+    return form if isinstance(form, bytes) else dict(form)

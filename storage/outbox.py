@@ -245,6 +245,13 @@ class Outbox:
         """The provider does not know it: it is sent again."""
         return self._resolve(outbox_id, due=now, attempts=outbox.c.attempts + 1, **_QUEUED_AGAIN)
 
+    def abandon(self, outbox_id: str) -> bool:
+        """Nobody will ever know, and it is not sent again: a person looks after it."""
+        done = self._resolve(outbox_id, state="failed")
+        if done:
+            self.mask_secret(outbox_id)
+        return done
+
     def _resolve(self, outbox_id: str, /, **values: Any) -> bool:
         self._work.rang.add(Room.OUTBOX)
         resolving = update(outbox).where(outbox.c.id == outbox_id, IS_UNKNOWN).values(**values)

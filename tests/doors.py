@@ -16,9 +16,11 @@ from bot.talk import HERE, Talker, open_house
 from bot.turns import state_of
 from bot.worker import Turns
 from channels.page.session import Session
-from rehearsal import mail
+from rehearsal import mail, telegram_book
 from rehearsal.chat_phone import ChatPhone
+from rehearsal.messenger import Messenger
 from rehearsal.phone import Phone
+from rehearsal.telegram import TelegramStandIn
 from rehearsal.twilio import ACCOUNT, NUMBER, TOKEN, StandIn
 from rehearsal.ways import to_application
 
@@ -50,24 +52,32 @@ def settings_in(folder, url=None, **more):
         twilio_auth_token=TOKEN,
         sms_from=NUMBER,
         whatsapp_from=NUMBER,
+        telegram_token=telegram_book.TOKEN,
+        telegram_secret=telegram_book.SECRET,
         _env_file=None,
         **more,
     )
 
 
 @contextmanager
-def running(folder, content, url=None, *, hears=False, **more):
+def running(folder, content, url=None, *, hears=False, judge=None, **more):
     """The application and a pretended Twilio that bring each other messages; yields their world."""
     clock = Clock()
 
     def bring(*request):
         return deliver(*request)
 
-    with StandIn(bring, clock=clock) as stand_in, mail.PostOffice() as office:
+    with (
+        StandIn(bring, clock=clock) as stand_in,
+        TelegramStandIn(bring, clock=clock, judge=judge) as telegram,
+        mail.PostOffice() as office,
+    ):
         stand_in.point_at(f"{PUBLIC}/in/sms")
         stand_in.point_chats_at(f"{PUBLIC}/in/whatsapp")
+        telegram.point_at(f"{PUBLIC}/in/telegram")
         letters = {"mail_from": mail.OURS, "smtp_url": office.url, "mail_secret": mail.SECRET}
-        settings = settings_in(folder, url, twilio_api_url=stand_in.url, **letters, **more)
+        apis = {"twilio_api_url": stand_in.url, "telegram_api_url": telegram.url}
+        settings = settings_in(folder, url, **apis, **letters, **more)
         app = create_app(settings, content=content, clock=clock, hears=hears)
         house = app.extensions["mpp"]
         deliver = to_application(app, PUBLIC)
@@ -75,12 +85,16 @@ def running(folder, content, url=None, *, hears=False, **more):
 
         def settle():
             now = clock()
+            house.channels["telegram"].line.finish()
             return turns.step(now) + delivery.step(now)
 
         stand_in.chats.hold(house.channels["whatsapp"].templates.every)
-        yield World(app, house, settle, stand_in, office)
+        world = World(app, house, settle, stand_in, office)
+        world.messenger = lambda id_: Messenger(telegram, id_, settle)
+        yield world
         house.store.close()
-    assert stand_in.faults == []
+        house.channels["telegram"].line.close()
+    assert stand_in.faults + telegram.faults == []
 
 
 class World:

@@ -14,6 +14,7 @@ from rehearsal.account import NUMBER
 from storage.tables import metadata
 from tests.callers import Call
 from tests.doors import Page, TextMessages, running
+from tests.telegram_chat import TelegramChat
 from tests.test_transcripts import TRANSCRIPTS, answers_of, play, read
 
 SECRETS = ("Marta", "Díaz", "Diaz", "Reynosa", "000-012", "5500000012", "Luis", "quién entra")
@@ -57,6 +58,22 @@ def test_begun_on_the_page_and_finished_by_text_message(world):
         case = unit.cases.by_reference(reference)
         by_door = {key: each.channel for key, each in unit.cases.answers(case.id).items()}
     assert (by_door["p1.given_names"], by_door["p1.sex"]) == ("web", "sms")
+
+
+def test_begun_on_the_page_and_gone_on_with_by_a_link_to_telegram(world):
+    page = Page(world)
+    page.begins("es", "hola")
+    page.answers([("consent", "yes")])
+    reference, pin = identity(page)
+    chat = TelegramChat(world, 990000031)
+    chat.person.starts(reference).hears("PIN")
+    chat.says(pin)
+    assert chat.open == ["who"]
+    chat.person.taps("Yo, es para mí")
+    assert chat.open == ["active_case"]
+    with world.house.store.read() as unit:
+        case = unit.cases.by_reference(reference)
+        assert {key: each.channel for key, each in unit.cases.answers(case.id).items()}["who"] == "telegram"
 
 
 def test_the_page_hears_that_somebody_went_on_elsewhere(world):

@@ -66,6 +66,42 @@ def test_a_whole_provider(given):
     assert "-secret" not in repr(settings)
 
 
+BOT = {
+    "MPP_TELEGRAM_TOKEN": f"7000000001:{'A' * 35}",
+    "MPP_TELEGRAM_SECRET": "made-up-and-long-enough",
+    "MPP_PUBLIC_URL": "https://example.org",
+}
+
+
+def test_a_bot_to_which_updates_are_brought_and_one_that_fetches_them(given):
+    settings = given(BOT)
+    assert (settings.telegram_mode, settings.telegram_api_url) == ("webhook", "https://api.telegram.org")
+    assert [each for each in ("AAAA", "long-enough") if each in repr(settings)] == []
+
+
+def test_a_bot_that_fetches_updates_needs_nothing_but_its_token(given):
+    given({"MPP_TELEGRAM_TOKEN": BOT["MPP_TELEGRAM_TOKEN"], "MPP_TELEGRAM_MODE": "poll"})
+
+
+@pytest.mark.parametrize("missing", BOT)
+def test_half_a_bot_is_a_fault(given, missing):
+    found = faults(given, {name: value for name, value in BOT.items() if name != missing})
+    needs = "MPP_TELEGRAM_SECRET" if missing == "MPP_TELEGRAM_TOKEN" else "MPP_TELEGRAM_TOKEN"
+    assert found == [f"{missing}: is missing; {needs} needs it"]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "fault"),
+    [
+        ("MPP_TELEGRAM_TOKEN", "7000000001", "write it as BotFather gave it, like 123456:ABC..."),
+        ("MPP_TELEGRAM_SECRET", "short", "16 to 256 letters, digits, _ and -"),
+        ("MPP_TELEGRAM_SECRET", "with spaces in it and long", "16 to 256 letters, digits, _ and -"),
+    ],
+)
+def test_what_no_bot_has_is_a_fault_that_shows_no_secret(given, name, value, fault):
+    assert faults(given, BOT | {name: value}) == [f"{name}: {fault}"]
+
+
 @pytest.mark.parametrize("missing", TWILIO)
 def test_half_a_provider_is_a_fault(given, missing):
     some = {name: value for name, value in TWILIO.items() if name != missing}

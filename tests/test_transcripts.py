@@ -12,7 +12,9 @@ import pytest
 
 from bot.library import load_content
 from bot.talk import write_prompt
+from rehearsal.telegram_judge import AiogramJudge
 from tests.doors import OF_THE_DOOR, Letters, Page, TextMessages, WhatsApp, at_terminal, running
+from tests.telegram_chat import TelegramChat
 
 TRANSCRIPTS = sorted((Path(__file__).parent / "transcripts").glob("*.txt"))
 
@@ -80,7 +82,7 @@ def content():
 
 @pytest.fixture(scope="module")
 def world(tmp_path_factory, content):
-    with running(tmp_path_factory.mktemp("world"), content) as opened:
+    with running(tmp_path_factory.mktemp("world"), content, judge=AiogramJudge()) as opened:
         yield opened
 
 
@@ -134,3 +136,13 @@ def test_on_the_page_without_javascript_the_same_answers_come_of_it(path, world)
     door = Page(world)
     play(transcript, path.stem[-2:], door)
     assert answers_of(door) == transcript.answers
+
+
+@pytest.mark.parametrize("path", TRANSCRIPTS, ids=lambda path: path.stem)
+def test_on_telegram_with_buttons_the_same_answers_come_of_it(path, world):
+    transcript = read(path)
+    door = TelegramChat(world, 990000100 + TRANSCRIPTS.index(path))
+    play(transcript, path.stem[-2:], door)
+    assert answers_of(door) == transcript.answers
+    assert any("✓" in each.text for each in door.person.received)
+    assert len([each for each in door.person.received if each.buttons]) <= 1

@@ -14,6 +14,8 @@ from bot.dialogue.talk import FIRST_MEMBER, Talk
 
 #: Nothing is kept before it is given, and taking it back erases everything.
 CONSENT = "consent"
+#: Where the person who writes can be called.
+OWN_PHONE = "phone"
 CORE_ONLY = frozenset({CORE})
 DATE_PARTS = ("day", "month", "year")
 #: What is always answered from a list.
@@ -190,6 +192,7 @@ def question_prompt(talk: Talk, slot: Slot, place: int = 0) -> Prompt:
         filled=_filled(talk, slot),
         progress=progress_of(talk, slot, place),
         skip_label=_skip_label(talk, slot),
+        wants_reach=slot.question.id == OWN_PHONE and not talk.is_about_other(slot),
         perishable=True,
     )
 
@@ -205,7 +208,7 @@ def _question_wording(talk: Talk, slot: Slot) -> tuple[str, Wording]:
     other = f"ask-{question.id}-other"
     if talk.is_about_other(slot) and talk.content.catalog.has(talk.language, other):
         return other, talk.wording(other, **({"name": talk.name_of(slot.member)} if slot.member else {}))
-    if question.id == "phone" and talk.message.reach:
+    if question.id == OWN_PHONE and talk.message.reach:
         shown = KINDS["phone"].show(talk.message.reach, talk.wanted(slot), talk.words)
         return "ask-phone-known", talk.wording("ask-phone-known", reach=shown)
     return f"ask-{question.id}", talk.wording(f"ask-{question.id}")

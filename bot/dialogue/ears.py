@@ -145,6 +145,14 @@ def _hear_file(talk: Talk) -> bool:
     return True
 
 
+def _hear_revision(talk: Talk) -> bool:
+    """A text that was changed after we may have read it answers nothing; it is said how an answer is corrected."""
+    if not talk.message.revises or talk.state.held:
+        return False
+    talk.remark("revised", back=talk.says("back"))
+    return True
+
+
 def _hear_spot(talk: Talk) -> bool:
     """Where a device says it is: the town near it, asked back, where a place is asked for; else staff look at it."""
     if talk.message.spot is None or talk.text:
@@ -259,6 +267,7 @@ EARS = (
     _hear_unsure,
     _hear_command,
     first_words.hear_first_words,
+    _hear_revision,
     _hear_fields,
     _hear_file,
     _hear_spot,

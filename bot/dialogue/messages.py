@@ -123,6 +123,8 @@ class InboundMessage:
     files: tuple[File, ...] = ()
     #: JSON that the door wants remembered about the address; nothing is read from it here.
     memory: Mapping[str, Any] = field(default_factory=dict)
+    #: The text stands in the place of one that we may have read already.
+    revises: bool = False
     #: Latitude and longitude where the device says it is, to about a kilometre: nobody needs to be found by it.
     spot: tuple[float, float] | None = None
 
@@ -202,6 +204,8 @@ class Prompt:
     progress: Progress | None = None
     #: The person may leave this one out; ``skip_label`` says how, in words.
     skip_label: str = ""
+    #: Asks for the person's own telephone: a door that vouches for numbers may offer to hand it over.
+    wants_reach: bool = False
     #: Holds a PIN: masked in the outbox once sent, and in everything that is kept.
     secret: bool = False
     #: Withdrawn when a later turn of the same conversation comes before it left (questions are, receipts are not).

@@ -66,7 +66,8 @@ def hear_proof(talk: Talk) -> bool:
 def _half_a_claim(talk: Talk) -> bool:
     """A registration's number without its PIN, when we asked for both, or from somebody we do not know."""
     reference = only_digits(talk.text, REFERENCE_DIGITS)
-    if not reference or not is_reference(reference) or not (talk.state.proving or talk.state.stage == "new"):
+    asked = talk.state.proving or talk.command == "resume" or talk.state.stage == "new"
+    if not (asked and reference and is_reference(reference)):
         return False
     talk.set(claimed=reference, proving=talk.state.proving or "resume")
     talk.remark("resume-pin")

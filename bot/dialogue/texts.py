@@ -85,6 +85,7 @@ OWN: dict[str, tuple[str, ...]] = {
     "story-noted": ("labels",),
     "late-ask-again": (),
     "answer-this-message": (),
+    "revised": ("back",),
     "is-this-answer": ("text",),
     "did-you-mean": (),
     "question-again": (),

@@ -12,6 +12,7 @@ from bot.dialogue.messages import Address, Door, File, InboundMessage
 from channels.base import BadRequest
 from channels.calls.keys import Meant, meant
 from channels.calls.step import Step
+from channels.reading import fold_number, readable
 
 CHANNEL = "voice"
 #: Twilio's forms of a call's and a recording's id (its OpenAPI file).
@@ -20,9 +21,6 @@ RECORDING_SID = re.compile(r"RE[0-9a-fA-F]{32}")
 #: E.164. Who hides the number comes as "anonymous", as nothing, or as a number that spells it.
 PERSON = re.compile(r"\+[1-9]\d{6,14}")
 HIDDEN = frozenset({"+266696687", "+7378742833", "+2562533", "+8656696", "+86282452253"})
-#: The way Mexican mobile numbers were written until 2019.
-OLD_MEXICAN = re.compile(r"\+521(\d{10})")
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 LONGEST = 1000
 
 
@@ -37,7 +35,7 @@ def call_of(form: Mapping[str, str]) -> str:
 def number_of(form: Mapping[str, str]) -> str:
     """The telephone of the person, whoever called whom; empty when it is hidden."""
     ours_called = form.get("Direction", "").startswith("outbound")
-    number = OLD_MEXICAN.sub(r"+52\1", form.get("To" if ours_called else "From", ""))
+    number = fold_number(form.get("To" if ours_called else "From", ""))
     return number if PERSON.fullmatch(number) and number not in HIDDEN else ""
 
 
@@ -53,7 +51,7 @@ def heard(form: Mapping[str, str], step: Step) -> Meant:
     digits = form.get("Digits", "")
     if digits:
         return meant(step, digits) if len(digits) <= 20 and set(digits) <= set("0123456789*#") else Meant(wish="again")
-    text = " ".join(CONTROL.sub("", form.get("SpeechResult", "")).split())[:LONGEST]
+    text = " ".join(readable(form.get("SpeechResult", "")).split())[:LONGEST]
     return Meant(text=text) if text else Meant(wish="again")
 
 

@@ -9,8 +9,9 @@ from datetime import datetime
 from bot.dialogue.messages import Address, Door, InboundMessage
 from channels.base import Arrival
 from channels.chat.message import BAR
+from channels.reading import fold_number
 from channels.text_message import LENGTH
-from channels.twilio_forms import PERSON, Form, command_in, files_of, fold_number, text_in, unread
+from channels.twilio_forms import PERSON, Form, command_in, files_of, text_in, unread
 
 #: What people can do in a chat.
 DOOR = Door(files=True, length=LENGTH)

@@ -20,6 +20,7 @@ from channels.base import MARKS, BadSignature, ChannelError, Limits, Payload
 from channels.page.session import Session
 from channels.terminal import Terminal
 from channels.web import Web
+from tests.channels.bot_wire import message, open_bot, request_with
 from tests.channels.chats import from_messenger, open_messenger, open_whatsapp, said
 from tests.channels.wire import (
     NOW,
@@ -40,6 +41,7 @@ from tests.mail.wire import request as mail_request
 #: Files of channels/ that are no way in or out, but what the ways share.
 SHARED = {"base", "calls", "files", "lines", "mail", "setup", "text_message", "twilio", "page"}
 SHARED |= {"chat", "setup_parts", "twilio_files", "twilio_forms"}
+SHARED |= {"bot_api", "reading"}
 COOKIE = Session("s" * 43)
 
 
@@ -90,6 +92,12 @@ DOORS = {
     ),
     # Nobody writes there: see test_callback.py for what comes back of a call.
     "callback": (open_call_back, None, None, None),
+    "telegram": (
+        open_bot,
+        lambda: request_with(message()),
+        lambda: request_with(message(), secret=None),
+        lambda: request_with(message(), secret="somebody-elses-secret"),
+    ),
     "terminal": (Terminal, None, None, None),
 }
 FIELDS = (
@@ -109,7 +117,7 @@ def written(payload):
 
 
 #: Doors whose limit is what a message may be long; the others' is what may be typed there.
-MESSAGES = {"sms", "whatsapp", "messenger"}
+MESSAGES = {"sms", "whatsapp", "messenger", "telegram"}
 
 
 def test_every_file_is_held_to_the_contract():

@@ -158,7 +158,7 @@ def test_a_door_that_cannot_be_reached_is_said(stand_in, unused_port):
 
 def test_an_address_on_this_machine_is_one_that_twilio_cannot_reach(stand_in, reached):
     door = Sms(Account(ACCOUNT, (TOKEN,), "https://localhost", stand_in.url), NUMBER)
-    assert setup._public_url(door) == Finding("MPP_PUBLIC_URL", "is this machine's own: Twilio cannot reach it")
+    assert setup._public_url(door) == Finding("MPP_PUBLIC_URL", "is this machine's own: nobody else can reach it")
 
 
 def test_wrong_credentials_are_said_and_no_token_is_shown(told, stand_in, reached, monkeypatch):

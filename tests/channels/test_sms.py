@@ -10,8 +10,9 @@ from werkzeug.wrappers import Request
 
 from bot.dialogue.messages import DELIVERY, Address, File, InboundMessage, Receipt
 from channels.base import BadRequest, BadSignature, Unread
+from channels.reading import fold_number
 from channels.text_message import count_segments
-from channels.twilio_forms import EMPTY, fold_number
+from channels.twilio_forms import EMPTY
 from rehearsal.twilio import ACCOUNT, NUMBER, TOKEN
 from tests.channels.wire import MESSAGE, NOW, PERSON, PUBLIC, full_prompt, inbound, open_door, prompt, request_to
 

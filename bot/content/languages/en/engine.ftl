@@ -60,6 +60,7 @@ rated-unhelpful = Thank you for telling us. You can ask in other words, or write
 story-noted = Noted: { $labels }. You can check everything at the end.
 late-ask-again = Your message came before the question. We ask once more:
 answer-this-message = To be sure that it is you, reply to this very message and say once more what you want to do.
+revised = You changed a message that we had already read, and the change does not count. To correct an answer, write { $back }.
 date-day = Say only the day, from 1 to 31. { $label }
 date-month = Now the month, by its name or a number from 1 to 12. { $label }
 date-year = Now the year, with four digits. { $label }

@@ -60,6 +60,7 @@ rated-unhelpful = Gracias por decirlo. Puede preguntar con otras palabras, o esc
 story-noted = Anotado: { $labels }. Al final podrá revisarlo todo.
 late-ask-again = Su mensaje llegó antes de la pregunta. Le preguntamos una vez más:
 answer-this-message = Para estar seguros de que es usted, conteste a este mismo mensaje y diga otra vez lo que quiere hacer.
+revised = Usted cambió un mensaje que ya habíamos leído, y el cambio no cuenta. Para corregir una respuesta, escriba { $back }.
 date-day = Diga solo el día, del 1 al 31. { $label }
 date-month = Ahora el mes, con su nombre o con un número del 1 al 12. { $label }
 date-year = Ahora el año, con cuatro números. { $label }

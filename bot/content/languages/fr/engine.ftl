@@ -60,6 +60,7 @@ rated-unhelpful = Merci de nous le dire. Vous pouvez demander avec d'autres mots
 story-noted = Noté : { $labels }. À la fin, vous pourrez tout vérifier.
 late-ask-again = Votre message est arrivé avant la question. Nous la posons encore une fois :
 answer-this-message = Pour être sûrs que c'est vous, répondez à ce message même et dites encore une fois ce que vous voulez faire.
+revised = Vous avez changé un message que nous avions déjà lu, et le changement ne compte pas. Pour corriger une réponse, écrivez { $back }.
 date-day = Dites seulement le jour, de 1 à 31. { $label }
 date-month = Maintenant le mois, par son nom ou un chiffre de 1 à 12. { $label }
 date-year = Maintenant l'année, avec quatre chiffres. { $label }

@@ -59,6 +59,7 @@ rated-unhelpful = Mèsi paske ou di nou sa. Ou ka mande l ak lòt mo, oswa ekri 
 story-noted = Nou note: { $labels }. Nan fen an w ap ka verifye tout.
 late-ask-again = Mesaj ou a te rive anvan kesyon an. N ap mande ankò:
 answer-this-message = Pou nou sèten se ou menm, reponn mesaj sa a menm epi di ankò sa ou vle fè.
+revised = Ou chanje yon mesaj nou te gentan li, e chanjman an pa konte. Pou korije yon repons, ekri { $back }.
 date-day = Di jou a sèlman, soti 1 rive 31. { $label }
 date-month = Kounye a mwa a, ak non li oswa ak yon nimewo soti 1 rive 12. { $label }
 date-year = Kounye a ane a, ak kat chif. { $label }

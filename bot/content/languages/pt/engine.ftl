@@ -59,6 +59,7 @@ rated-unhelpful = Obrigado por dizer. Pode perguntar com outras palavras, ou esc
 story-noted = Anotado: { $labels }. No final poderá conferir tudo.
 late-ask-again = A sua mensagem chegou antes da pergunta. Perguntamos mais uma vez:
 answer-this-message = Para termos certeza de que é você, responda a esta mesma mensagem e diga outra vez o que quer fazer.
+revised = Você mudou uma mensagem que já tínhamos lido, e a mudança não conta. Para corrigir uma resposta, escreva { $back }.
 date-day = Diga só o dia, de 1 a 31. { $label }
 date-month = Agora o mês, com o nome ou com um número de 1 a 12. { $label }
 date-year = Agora o ano, com quatro números. { $label }
