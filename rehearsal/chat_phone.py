@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from rehearsal.ledger import VERSION, Text
 from rehearsal.phone import Phone
+from rehearsal.twilio import Brought
 
 #: A voice note as WhatsApp makes it, and a picture: the first bytes are what they are known by.
 VOICE_NOTE, PICTURE = b"OggS\x00rehearsal", b"\xff\xd8\xff\xe0rehearsal"
@@ -17,6 +18,9 @@ VOICE_NOTE, PICTURE = b"OggS\x00rehearsal", b"\xff\xd8\xff\xe0rehearsal"
 
 class ChatPhone(Phone):
     """One person in a chat of the stand-in's world; ``number`` has the chat's name before it."""
+
+    #: What was sent last, and how its webhook went.
+    last: tuple[Text, Brought]
 
     def says(self, *bodies: str, bring: bool = True) -> ChatPhone:
         """Send messages, one after the other, each after the replies to the one before."""
@@ -64,7 +68,7 @@ class ChatPhone(Phone):
     ) -> ChatPhone:
         self._seen = len(self._inbox())
         told = {"MessageType": kind, "ProfileName": "Marta", **(more or {})}
-        self.stand_in.receive(self.number, body, media=media, bring=bring, more=told)
+        self.last = self.stand_in.receive(self.number, body, media=media, bring=bring, more=told)
         self._settled()
         return self
 

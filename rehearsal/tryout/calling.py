@@ -80,6 +80,7 @@ class VoicePhone:
         on = caller.state == "on"
         gather = caller.gather if on and caller.waits_for == "Gather" else {}
         return {
+            "offers": [],
             "on": on,
             "waits_for": caller.waits_for if on else "",
             "keys": int(gather.get("numDigits", "1")),

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
 from bot.dialogue.messages import Address
+from rehearsal.chat_phone import PICTURE, VOICE_NOTE, ChatPhone
 from rehearsal.ledger import Text
-from rehearsal.twilio import StandIn
+from rehearsal.twilio import Brought, StandIn
+
+#: Where a telephone is that says where it is: Matamoros.
+SOMEWHERE = (25.88, -97.5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,43 +60,93 @@ class Device(Protocol):
         """Everything said so far, by both, in order."""
 
     def status(self) -> Mapping[str, Any]:
-        """How it stands with a device that stands somehow: a call."""
+        """How it stands with a call; elsewhere ``offers``: what can be tapped without an item."""
 
 
-class SmsPhone:
-    """A telephone with text messages."""
+class TextPhone:
+    """What telephones have in common whose messages lie at Twilio, by the name that the person has there."""
 
-    name = "sms"
+    name: str
 
     def __init__(self, twilio: StandIn, number: str) -> None:
         self._twilio = twilio
         self._number = number
-        self.address = Address("sms", number)
         self._lost: set[str] = set()
-
-    def say(self, text: str) -> None:
-        """Send a message."""
-        sent, brought = self._twilio.receive(self._number, text)
-        if not brought.taken:
-            self._lost.add(sent.sid)
-
-    def tap(self, item: str, tap: str) -> None:
-        """Text messages have nothing to tap."""
-        raise Unusable
 
     def heard(self) -> Sequence[Item]:
         """Both directions, as the provider keeps them."""
         return [self._item(each) for each in self._twilio.ledger.of(self._number) if not (each.outgoing and each.error)]
 
     def status(self) -> Mapping[str, Any]:
-        """A chat is always there."""
-        return {}
+        """What else can be sent."""
+        return {"offers": []}
+
+    def _sent(self, text: Text, brought: Brought) -> None:
+        if not brought.taken:
+            self._lost.add(text.sid)
 
     def _item(self, text: Text) -> Item:
         return Item(
             id=text.sid,
             by="bot" if text.outgoing else "person",
-            text=text.body,
+            text=text.body or f"[{text.more.get('MessageType', '')}]",
             at=text.made,
+            taps=text.taps,
             state="failed" if text.sid in self._lost else "",
         )
+
+
+class SmsPhone(TextPhone):
+    """A telephone with text messages."""
+
+    name = "sms"
+
+    @property
+    def address(self) -> Address:
+        """The number."""
+        return Address("sms", self._number)
+
+    def say(self, text: str) -> None:
+        """Send a message."""
+        self._sent(*self._twilio.receive(self._number, text))
+
+    def tap(self, item: str, tap: str) -> None:
+        """Text messages have nothing to tap."""
+        raise Unusable
+
+
+class WhatsAppPhone(TextPhone):
+    """A telephone with WhatsApp."""
+
+    name = "whatsapp"
+
+    def __init__(self, twilio: StandIn, number: str) -> None:
+        super().__init__(twilio, f"whatsapp:{number}")
+        self._chat = ChatPhone(twilio, self._number)
+        self.address = Address("whatsapp", number)
+        self._deeds: Mapping[str, Callable[[], ChatPhone]] = {
+            "location": lambda: self._chat.shares_location(*SOMEWHERE),
+            "audio": lambda: self._chat.sends_file(VOICE_NOTE, "audio/ogg"),
+            "image": lambda: self._chat.sends_file(PICTURE, "image/jpeg"),
+        }
+
+    def say(self, text: str) -> None:
+        """Send a message."""
+        self._chat.says(text)
+        self._sent(*self._chat.last)
+
+    def tap(self, item: str, tap: str) -> None:
+        """Press a button, old or new; without an item, send something else than text."""
+        if not item and tap in self._deeds:
+            self._deeds[tap]()
+        else:
+            shown = self._twilio.ledger.texts.get(item)
+            label = dict(shown.taps).get(tap) if shown and shown.to == self._number else None
+            if shown is None or label is None:
+                raise Unusable
+            self._chat.presses(shown, tap, label)
+        self._sent(*self._chat.last)
+
+    def status(self) -> Mapping[str, Any]:
+        """What else can be sent."""
+        return {"offers": list(self._deeds)}

@@ -9,7 +9,7 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
 from http.client import HTTPConnection, HTTPException
@@ -19,6 +19,7 @@ from typing import Any
 import click
 from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 
+from bot.dialogue.content import Content
 from bot.library import load_content
 from bot.settings import Settings, load
 from bot.wiring import tell_time
@@ -45,7 +46,8 @@ def main(answer_to: int) -> None:
     settings = load()
     here = f"http://127.0.0.1:{settings.port}"
     with World(f"http://localhost:{settings.port}", here) as world:
-        look, people = open_eyes(settings)
+        content = cache(load_content)  # it takes seconds, and the bot waits for us
+        look, people = open_eyes(settings, content)
         try:
             server = make_server(
                 "127.0.0.1",
@@ -58,6 +60,7 @@ def main(answer_to: int) -> None:
             _answer(answer_to, {"fault": f"port {settings.try_port} is taken"})
             return
         _answer(answer_to, {"settings": dict(world.settings())})
+        world.furnish(content())
         with _going_on(world, server, settings):
             sys.stdin.buffer.read()
 
@@ -67,9 +70,8 @@ def _answer(descriptor: int, plain: dict[str, Any]) -> None:
         out.write(json.dumps(plain) + "\n")
 
 
-def open_eyes(settings: Settings) -> tuple[Look, People]:
+def open_eyes(settings: Settings, content: Callable[[], Content]) -> tuple[Look, People]:
     """How the store of the bot is looked into, once there is one, and people of whom it knows nothing yet."""
-    content = cache(load_content)  # it takes seconds, and the bot waits for us
 
     @cache
     def store() -> Store:

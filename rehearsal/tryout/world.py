@@ -10,10 +10,12 @@ from collections.abc import Mapping
 from types import TracebackType
 from typing import Self
 
+from bot.dialogue.content import Content
+from channels.chat.templates import Templates
 from rehearsal.account import NUMBER
 from rehearsal.caller import Caller, to_hotline
 from rehearsal.tryout.calling import VoicePhone
-from rehearsal.tryout.devices import Device, SmsPhone
+from rehearsal.tryout.devices import Device, SmsPhone, WhatsAppPhone
 from rehearsal.tryout.people import Person
 from rehearsal.twilio import StandIn
 from rehearsal.ways import to_server
@@ -28,6 +30,7 @@ class World:
         bring, self._ask = to_server(public_url, served_at), to_hotline(public_url, served_at)
         self.twilio = StandIn(bring, account=self._account, token=self._token, judged=False)
         self.twilio.point_at(f"{public_url}/in/sms#rc=2&rp=all")
+        self.twilio.point_chats_at(f"{public_url}/in/whatsapp#rc=2&rp=all")
 
     def __enter__(self) -> Self:
         self.twilio.__enter__()
@@ -46,13 +49,19 @@ class World:
             "MPP_TWILIO_AUTH_TOKEN": self._token,
             "MPP_TWILIO_API_URL": self.twilio.url,
             "MPP_SMS_FROM": NUMBER,
+            "MPP_WHATSAPP_FROM": NUMBER,
             "MPP_VOICE_FROM": NUMBER,
         }
+
+    def furnish(self, content: Content) -> None:
+        """What an owner sets up at the providers by ``mpp channels setup``."""
+        self.twilio.chats.hold(Templates(content).every)
 
     def devices(self, person: Person) -> Mapping[str, Device]:
         """What somebody new holds in their hands, by the name of the door."""
         found: list[Device] = [
             SmsPhone(self.twilio, person.number),
+            WhatsAppPhone(self.twilio, person.number),
             VoicePhone(lambda: self._caller(person.number), person.number),
         ]
         return {each.name: each for each in found}

@@ -29,6 +29,13 @@ class Tab:
             self.page.locator(".bubble.bot").nth(before).wait_for()
         return self
 
+    def taps(self, *labels):
+        for label in labels:
+            before = self.page.locator(".bubble.bot").count()
+            self.page.locator(f".taps button:text-is('{label}')").last.click()
+            self.page.locator(".bubble.bot").nth(before).wait_for()
+        return self
+
     def presses(self, *keys):
         for key in keys:
             before = self.page.locator(".bubble.bot").count()
@@ -77,13 +84,19 @@ def test_a_registration_by_text_message_grows_in_the_panel_as_it_is_told(tab):
     person.says("Díaz").staff_see("Last names", "Díaz", "sms")
 
 
-def test_what_was_begun_by_text_message_goes_on_in_a_call_and_both_doors_stand_in_the_case(tab):
-    person = tab().opens("sms").says("hola", "sí", "1", "sí", "Marta Elena")
+def test_what_was_begun_on_whatsapp_goes_on_in_a_call_and_the_case_shows_which_door_each_answer_came_by(tab):
+    person = tab().opens("whatsapp").says("hola").taps("Sí", "Yo, es para mí", "Sí").says("Marta Elena")
     person.opens("voice").presses("call").hears("For English, press 2").presses("1").hears("oprima 1")
     person.shows_number_and_pin().hears("¿Cuáles son sus apellidos?").says("Díaz López")
-    person.hears("¿En qué fecha nació usted?").staff_see("Last names", "Díaz López", "voice").staff_see(
-        "Given names", "Marta Elena", "sms"
-    )
+    person.hears("¿En qué fecha nació usted?")
+    person.staff_see("Given names", "Marta Elena", "whatsapp").staff_see("Last names", "Díaz López", "voice")
+
+
+def test_on_whatsapp_a_place_is_handed_over_and_an_old_button_still_works(tab):
+    person = tab().opens("whatsapp").says("hola").taps("Sí", "Yo, es para mí", "Sí")
+    person.page.locator("#quick button", has_text="Voice note").click()
+    person.page.locator(".bubble.person", has_text="voice note").wait_for()
+    person.taps("Yo, es para mí").staff_see("Who registers", "Me, it is for me", "whatsapp")
 
 
 def test_a_call_can_be_ended_and_nothing_is_pressed_or_said_after_it(tab):

@@ -166,7 +166,7 @@
   function bubble(name, item) {
     const found = make("article", "bubble " + item.by + (item.state ? " " + item.state : ""));
     found.append(make("span", "unseen", words.who[item.by] + ": "));
-    (item.spoken.length ? item.spoken : [["", words.call.did[item.text] || item.text]]).forEach(function (piece) {
+    (item.spoken.length ? item.spoken : [["", words.did[item.text] || item.text]]).forEach(function (piece) {
       const said = make("p", "", piece[1]);
       if (piece[0]) said.lang = piece[0];
       found.append(said);
@@ -198,7 +198,8 @@
     if (!talked && name !== "voice") offers.push([words.hello, words.hello]);
     const mine = (state.cases || []).filter(function (each) { return each.reference; })[0];
     if (claim && mine && mine.doors.indexOf(name) < 0 && !get("text").disabled) offers.push([words.resume, claim]);
-    const quick = get("quick"), mark = name + JSON.stringify(offers);
+    const more = talked ? state.doors[name].status.offers : [];
+    const quick = get("quick"), mark = name + JSON.stringify([offers, more]);
     if (quick.dataset.mark === mark) return;
     quick.dataset.mark = mark;
     quick.replaceChildren();
@@ -206,6 +207,12 @@
       const button = make("button", "", each[0]);
       button.type = "button";
       button.addEventListener("click", function () { get("text").value = each[1]; get("text").focus(); });
+      quick.append(button);
+    });
+    more.forEach(function (what) {
+      const button = make("button", "more", words.offer[what]);
+      button.type = "button";
+      button.addEventListener("click", function () { act("/tap", { door: name, item: "", tap: what }); });
       quick.append(button);
     });
   }
