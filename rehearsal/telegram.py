@@ -10,7 +10,7 @@ import json
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
-from threading import Condition, Event, RLock, Thread
+from threading import Condition, Event, Lock, RLock, Thread
 from types import TracebackType
 from typing import Any, Protocol, Self
 
@@ -111,6 +111,8 @@ class TelegramStandIn:
         self._methods = {name.replace("_", ""): getattr(self, f"_{name}") for name in METHODS}
         self._lock = RLock()
         self._news = Condition(self._lock)
+        #: One at a time, as they happened.
+        self._bringing = Lock()
         self._over = Event()
         self._server = make_server("127.0.0.1", 0, self._answer, threaded=True, request_handler=_Quiet)
         self.url = f"http://127.0.0.1:{self._server.server_port}"
@@ -154,12 +156,13 @@ class TelegramStandIn:
     def bring_waiting(self) -> int:
         """Bring what nobody has taken, the oldest first, until one is refused; the status of the last."""
         status = 0
-        while self.waiting:
-            status = self._call(self.waiting[0])
-            self.brought.append(status)
-            if not 200 <= status < 300:
-                break
-            self.waiting.popleft()
+        with self._bringing:
+            while self.waiting:
+                status = self._call(self.waiting[0])
+                self.brought.append(status)
+                if not 200 <= status < 300:
+                    break
+                self.waiting.popleft()
         return status
 
     def bring_again(self, update: Json) -> int:

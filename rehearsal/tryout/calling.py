@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from threading import Lock
 from typing import Any
 
-from bot.dialogue.messages import Address
 from rehearsal.caller import BadDocument, Caller
 from rehearsal.tryout.devices import Item, Unusable
 
@@ -20,12 +19,11 @@ class VoicePhone:
 
     name = "voice"
 
-    def __init__(self, pick_up: Callable[[], Caller], number: str) -> None:
+    def __init__(self, pick_up: Callable[[], Caller]) -> None:
         self._pick_up = pick_up
         self._caller = pick_up()
         self._items: list[Item] = []
         self._lock = Lock()
-        self.address = Address("voice", number)
 
     def say(self, text: str) -> None:
         """Speak: heard as far as the hotline listens to words."""

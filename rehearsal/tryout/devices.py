@@ -7,13 +7,14 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from bot.dialogue.messages import Address
 from rehearsal.chat_phone import PICTURE, VOICE_NOTE, ChatPhone
 from rehearsal.ledger import Text
 from rehearsal.twilio import Brought, StandIn
 
 #: Where a telephone is that says where it is: Matamoros.
 SOMEWHERE = (25.88, -97.5)
+#: Long enough to be a picture.
+PHOTO = PICTURE * 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,8 @@ class Item:
     taps: Sequence[tuple[str, str]] = ()
     #: "failed" where it never arrived.
     state: str = ""
+    #: Of a letter: its subject.
+    title: str = ""
     #: Of something spoken: the language of each piece, like es-MX, and its words.
     spoken: Sequence[tuple[str, str]] = ()
 
@@ -45,10 +48,6 @@ class Device(Protocol):
     """One device of one person."""
 
     name: str
-
-    @property
-    def address(self) -> Address:
-        """Under which the bot knows it."""
 
     def say(self, text: str) -> None:
         """Write or speak."""
@@ -101,11 +100,6 @@ class SmsPhone(TextPhone):
 
     name = "sms"
 
-    @property
-    def address(self) -> Address:
-        """The number."""
-        return Address("sms", self._number)
-
     def say(self, text: str) -> None:
         """Send a message."""
         self._sent(*self._twilio.receive(self._number, text))
@@ -123,7 +117,6 @@ class WhatsAppPhone(TextPhone):
     def __init__(self, twilio: StandIn, number: str) -> None:
         super().__init__(twilio, f"whatsapp:{number}")
         self._chat = ChatPhone(twilio, self._number)
-        self.address = Address("whatsapp", number)
         self._deeds: Mapping[str, Callable[[], ChatPhone]] = {
             "location": lambda: self._chat.shares_location(*SOMEWHERE),
             "audio": lambda: self._chat.sends_file(VOICE_NOTE, "audio/ogg"),

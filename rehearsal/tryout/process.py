@@ -9,7 +9,7 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import cache
 from http.client import HTTPConnection, HTTPException
@@ -20,6 +20,7 @@ import click
 from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 
 from bot.dialogue.content import Content
+from bot.dialogue.messages import Address
 from bot.library import load_content
 from bot.settings import Settings, load
 from bot.wiring import tell_time
@@ -77,7 +78,7 @@ def open_eyes(settings: Settings, content: Callable[[], Content]) -> tuple[Look,
     def store() -> Store:
         return open_store(settings.database_url, open_keys(settings.key_file, make=False))
 
-    def look(addresses: Any) -> list[dict[str, Any]] | None:
+    def look(addresses: Sequence[Address]) -> list[dict[str, Any]] | None:
         if not is_there(settings.port):
             return None
         try:
@@ -86,9 +87,9 @@ def open_eyes(settings: Settings, content: Callable[[], Content]) -> tuple[Look,
         except (StorageError, StoreBusy, OSError):
             return None
 
-    def is_known(number: str) -> bool:
+    def is_known(addresses: Sequence[Address]) -> bool:
         with store().read() as unit:
-            return unit.addresses.find("sms", number) is not None
+            return any(unit.addresses.find(each.channel, each.value) for each in addresses)
 
     return look, People(is_known)
 

@@ -68,9 +68,9 @@ def build_site(doors: Doors, people: People, look: Look, web: str) -> Flask:
 
     @app.get("/state")
     def state() -> Response:
-        held = hands.all()
+        person, held = hands.person(), hands.all()
         shown = {name: _show(device) for name, device in held.items()}
-        cases = look([each.address for each in held.values()])
+        cases = look(person.addresses)
         return _unless_known({"doors": shown, "cases": cases})
 
     app.after_request(_close)
@@ -101,11 +101,13 @@ class _Hands:
         self._people = people
         self._held: dict[str, Mapping[str, Device]] = {}
 
+    def person(self) -> Person:
+        """Who asks; a browser that comes from before this start begins anew."""
+        return self._people.find(request.headers.get("X-Person", "")) or abort(410)
+
     def all(self) -> Mapping[str, Device]:
-        """All of them; a browser that comes from before this start begins anew."""
-        person = self._people.find(request.headers.get("X-Person", ""))
-        if person is None:
-            abort(410)
+        """All of them."""
+        person = self.person()
         if person.token not in self._held:
             self._held.setdefault(person.token, self._doors.devices(person))
         return self._held[person.token]

@@ -52,6 +52,10 @@ class Tab:
         self.page.locator(".bubble.bot", has_text=piece).last.wait_for()
         return self
 
+    def staff_see_stage(self, stage):
+        self.page.locator("dt:text-is('Stage') + dd", has_text=stage).wait_for()
+        return self
+
     def staff_see(self, label, value, door):
         """In the panel stands an answer, and by which door it came."""
         row = self.page.locator("tr", has=self.page.locator("th", has_text=re.compile(f"^{label}$")))
@@ -84,12 +88,29 @@ def test_a_registration_by_text_message_grows_in_the_panel_as_it_is_told(tab):
     person.says("Díaz").staff_see("Last names", "Díaz", "sms")
 
 
-def test_what_was_begun_on_whatsapp_goes_on_in_a_call_and_the_case_shows_which_door_each_answer_came_by(tab):
+#: Two letters, each with everything that the one before asked.
+LETTERS = (
+    "1) 3 de abril de 1985\n2) a\n3) Honduras\n4) A000-000-012\n5) Reynosa, Tamaulipas",
+    "1) sí\n2) 55 0000 0012\n3) a\n4) a\n5) 0",
+)
+
+
+def test_begun_on_whatsapp_continued_by_calling_finished_by_email_and_the_case_shows_each_door(tab):
     person = tab().opens("whatsapp").says("hola").taps("Sí", "Yo, es para mí", "Sí").says("Marta Elena")
     person.opens("voice").presses("call").hears("For English, press 2").presses("1").hears("oprima 1")
     person.shows_number_and_pin().hears("¿Cuáles son sus apellidos?").says("Díaz López")
     person.hears("¿En qué fecha nació usted?")
+    person.opens("email").shows_number_and_pin().says(*LETTERS).hears("Mostrar")
+    person.says("2").hears("Recibido").staff_see_stage("done")
     person.staff_see("Given names", "Marta Elena", "whatsapp").staff_see("Last names", "Díaz López", "voice")
+    person.staff_see("Date of birth", "April 3, 1985", "email").staff_see("Other people", "0", "email")
+
+
+def test_on_telegram_buttons_are_tapped_and_the_own_number_is_handed_over(tab):
+    person = tab().opens("telegram").says("hola").taps("Sí", "Yo, es para mí", "Sí").says("Marta Elena")
+    person.page.locator("#quick button", has_text="My number").click()
+    person.page.locator(".bubble.person", has_text="the own number").wait_for()
+    person.staff_see("Given names", "Marta Elena", "telegram")
 
 
 def test_on_whatsapp_a_place_is_handed_over_and_an_old_button_still_works(tab):
@@ -135,6 +156,8 @@ def test_nothing_hinders_those_who_cannot_see_the_page(tab, size):
     person = tab(size).opens("sms").says("hola", "sí", "1", "sí", "Marta Elena")
     assert find_faults(person.page) == []
     person.opens("voice").presses("call", "1")
+    assert find_faults(person.page) == []
+    person.opens("email").says("hola")
     assert find_faults(person.page) == []
     if size == TELEPHONE:
         person.opens("case").staff_see("Given names", "Marta Elena", "sms")

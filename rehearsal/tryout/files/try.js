@@ -150,7 +150,8 @@
       screen.replaceChildren();
       if (!items.length) screen.append(make("p", "empty", words.empty[name]));
       items.forEach(function (item) { screen.append(bubble(name, item)); });
-      screen.scrollTop = screen.scrollHeight;
+      const last = screen.lastElementChild, long = last.offsetHeight > screen.clientHeight;
+      screen.scrollTop = long ? last.offsetTop - screen.offsetTop : screen.scrollHeight;
     }
     const status = state.doors[name].status, deaf = name === "voice" && !status.hears;
     get("text").placeholder = deaf ? (status.on ? words.call.deaf : words.call.idle) : words.write[name];
@@ -166,6 +167,7 @@
   function bubble(name, item) {
     const found = make("article", "bubble " + item.by + (item.state ? " " + item.state : ""));
     found.append(make("span", "unseen", words.who[item.by] + ": "));
+    if (item.title) found.append(make("b", "", item.title));
     (item.spoken.length ? item.spoken : [["", words.did[item.text] || item.text]]).forEach(function (piece) {
       const said = make("p", "", piece[1]);
       if (piece[0]) said.lang = piece[0];
@@ -198,8 +200,8 @@
     if (!talked && name !== "voice") offers.push([words.hello, words.hello]);
     const mine = (state.cases || []).filter(function (each) { return each.reference; })[0];
     if (claim && mine && mine.doors.indexOf(name) < 0 && !get("text").disabled) offers.push([words.resume, claim]);
-    const more = talked ? state.doors[name].status.offers : [];
-    const quick = get("quick"), mark = name + JSON.stringify([offers, more]);
+    const more = talked ? state.doors[name].status.offers : [], asked = state.doors[name].status.asked || [];
+    const quick = get("quick"), mark = name + JSON.stringify([offers, more, asked]);
     if (quick.dataset.mark === mark) return;
     quick.dataset.mark = mark;
     quick.replaceChildren();
@@ -210,7 +212,7 @@
       quick.append(button);
     });
     more.forEach(function (what) {
-      const button = make("button", "more", words.offer[what]);
+      const button = make("button", asked.indexOf(what) < 0 ? "more" : "", words.offer[what]);
       button.type = "button";
       button.addEventListener("click", function () { act("/tap", { door: name, item: "", tap: what }); });
       quick.append(button);
