@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Any, List, Tuple
+from typing import Any, List
 
 import numpy as np
 import yaml
 
+from nlu.cage.compare import read_phrases
 from nlu.cage.features import Pieces, apart
 from nlu.cage.judge import Numbers, folds, softmax, unseen_scores
 from nlu.cage.memory import recall
@@ -25,7 +26,8 @@ PARTS, ROUNDS = 3, 60
 
 def main() -> None:
     """Judge every phrase of the folder that is named."""
-    languages, labels, texts = _read(Path(sys.argv[1]))
+    known = read_phrases(Path(sys.argv[1]))
+    languages, labels, texts = known.languages, known.labels, known.texts
     steps = {step["name"].rpartition(".")[2] + step.get("encoder", ""): step for step in _pipeline()}
     numbers = _numbers(texts, [step for step in _pipeline() if "encoder" in step], steps["WordPieces"])
     how = {"freedom": steps["IntentJudge"]["freedom"], "rounds": ROUNDS}
@@ -41,17 +43,6 @@ def _pipeline() -> List[Any]:
     """The steps of ``config.yml``."""
     steps: List[Any] = yaml.safe_load((ROOT / "config.yml").read_text("utf-8"))["pipeline"]
     return steps
-
-
-def _read(folder: Path) -> Tuple[List[str], List[str], List[str]]:
-    found = [
-        (file.stem, each["intent"], example["text"])
-        for file in sorted(folder.glob("*.yml"))
-        for each in yaml.safe_load(file.read_text("utf-8"))["nlu"]
-        for example in each["examples"]
-    ]
-    languages, labels, texts = zip(*found, strict=True)
-    return list(languages), list(labels), list(texts)
 
 
 def _numbers(texts: List[str], encoders: List[Any], pieces: Any) -> Numbers:

@@ -266,25 +266,6 @@ def test_every_label_can_be_asked_for_in_several_ways(language):
 
 
 @every_language
-def test_a_phrase_stands_under_one_label(language):
-    owners = {}
-    for topic in TOPICS:
-        owners.setdefault(fold(TEXTS[language][f"topic-{topic}"][""]), set()).add(topic)
-    for label, phrases in ASKS[language].items():
-        for phrase in phrases:
-            owners.setdefault(fold(phrase), set()).add(label)
-    assert {phrase: labels for phrase, labels in owners.items() if len(labels) > 1} == {}
-
-
-@every_language
-def test_no_phrase_is_written_twice(language):
-    for label, phrases in ASKS[language].items():
-        folded = [fold(phrase) for phrase in phrases]
-        assert len(set(folded)) == len(folded), label
-        assert all(folded), label
-
-
-@every_language
 def test_a_word_that_we_tell_people_to_reply_with_is_understood(language):
     texts = " ".join(text for texts in TEXTS[language].values() for text in texts.values())
     told = {word for word in re.findall(r"[^\W\d_]{4,}", texts) if word.isupper()} - NAMES
