@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from threading import Event
@@ -21,7 +23,7 @@ from bot.dialogue.talk import FIRST_LANGUAGE
 from bot.figures import Figures
 from bot.house import Ears
 from bot.logs import open_log
-from bot.settings import load
+from bot.settings import Settings, load
 from bot.turns import listen
 from bot.wiring import open_ears, rasa_ready, rasa_running, read_content, tell_time
 
@@ -77,15 +79,21 @@ def understand() -> None:
     """Read lines of {"text": ..., "lang": ...} and write what each of them means."""
     settings = load()
     open_log(settings.log_level)
-    content, figures = read_content(settings), Figures()
-    with rasa_running(settings):
-        _wait_for_rasa(settings)
-        listener = Listener(content, open_ears(settings, content, figures, patience=PATIENCE), figures)
+    with listening(settings) as listener:
         for line in sys.stdin:
             click.echo(listener.answer(line, tell_time()))
 
 
-def _wait_for_rasa(settings: Any) -> None:
+@contextmanager
+def listening(settings: Settings) -> Iterator[Listener]:
+    """Ears that are ready, with a Rasa of our own where none runs; where there is none, ears for exact words."""
+    content, figures = read_content(settings), Figures()
+    with rasa_running(settings):
+        _wait_for_rasa(settings)
+        yield Listener(content, open_ears(settings, content, figures, patience=PATIENCE), figures)
+
+
+def _wait_for_rasa(settings: Settings) -> None:
     """Until it hears, if there is one; without, exact words are understood all the same."""
     late, pause = monotonic() + START, Event()
     while monotonic() < late:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 import subprocess
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import product
 from typing import Any
 
 import click
 
 from bot.settings import load
+from bot.understand import listening
 from nlu.build import QUIET, run
 from nlu.places import ROOT, Workshop
 from rehearsal.hearing import KEPT, LANGUAGES, Heard, figures, hear, mistaken, of_language, read_held, share
+from rehearsal.hearing_form import EXPECTED, OPEN, Typed, form_figures, hear_typed, read_typed
 
 REPORT, PICTURES = ROOT / "docs" / "nlu-report.md", ROOT / "docs" / "nlu"
 #: figure -> what it is called, and what is wanted of it
@@ -31,6 +35,11 @@ WANTED = {
     "stop_recall": ("wishes to stop that were heard", "≥ 99 %"),
     "stop_false": ("a stop heard where there was none", ""),
     "language": ("language of four words or more right", "≥ 97 %"),
+    "form_danger": ("danger typed into a question of the form, and heard", "all"),
+    "form_stop": ("stops typed into a question of the form, and heard", "all"),
+    "form_question": ("questions typed into a question of the form: answered rightly, or asked back", ""),
+    "form_answer": ("names, places and free texts that were taken as the answer", ""),
+    "form_answer_asked": ("the same, or asked back", ""),
 }
 MOST_MISTAKEN = 25
 
@@ -40,11 +49,13 @@ def report() -> None:
     """Measure, and write it down."""
     shop = Workshop(load().nlu_folder)
     held = hear(read_held())
-    found = figures(held)
+    with listening(load()) as listener:
+        typed = hear_typed(listener, read_typed())
+    found = figures(held) | form_figures(typed)
     crossed = _cross_validate(shop)
     draw(shop, held)
     KEPT.write_text(json.dumps({name: round(value, 4) for name, value in found.items()}, indent=1) + "\n", "utf-8")
-    REPORT.write_text("\n".join(_lines(held, found, crossed)) + "\n", "utf-8")
+    REPORT.write_text("\n".join(_lines(held, typed, found, crossed)) + "\n", "utf-8")
     click.echo(f"{REPORT.relative_to(ROOT)}, {KEPT.relative_to(ROOT)}")
 
 
@@ -70,11 +81,15 @@ def draw(shop: Workshop, held: Sequence[Heard]) -> None:
 # ---------------------------------------------------------------------------------------------------------- the report
 
 
-def _lines(held: Sequence[Heard], found: dict[str, float], crossed: Sequence[Heard]) -> Iterator[str]:
+def _lines(
+    held: Sequence[Heard], typed: Sequence[Typed], found: dict[str, float], crossed: Sequence[Heard]
+) -> Iterator[str]:
     yield HEAD
     yield from _table(("figure", "wanted", "measured"), _wanted(found))
     yield f"\n{len(held)} messages in all. By language:\n"
     yield from _table(("language", "messages", "first right", "first three", "answered wrong"), _by_language(held))
+    yield TYPED
+    yield from _table(("open", "typed", "messages", *CAME), _by_question(typed))
     yield PICTURED
     yield "## By label\n"
     names = ("label", "held back", "first right", "first three", "phrases", "first right in cross-validation")
@@ -106,6 +121,12 @@ def _by_language(held: Sequence[Heard]) -> Iterator[Sequence[str]]:
         yield code, str(len(some)), *_rates(some), f"{wrong:.1%}"
 
 
+def _by_question(typed: Sequence[Typed]) -> Iterator[Sequence[str]]:
+    for asked, expect in product(OPEN, EXPECTED):
+        came = Counter(each.came for each in typed if (each.asked, each.expect) == (asked, expect))
+        yield asked, expect, str(came.total()), *(str(came[each]) for each in CAME)
+
+
 def _by_label(held: Sequence[Heard], crossed: Sequence[Heard]) -> Iterator[Sequence[str]]:
     for label in sorted({each.label for each in held}):
         some = [each for each in held if each.label == label]
@@ -131,6 +152,14 @@ read the training phrases; it measures and never teaches. Each message goes thro
 the way of a live message:
 word lists for stop and danger, commands, exact words, then Rasa; in the language of its conversation.
 """
+TYPED = """
+## In the middle of the form
+
+What people type while a name, a place or free text is asked (`nlu/heldback/in_form.jsonl`), each a turn of the
+conversation itself. *Asked back*: "is this your answer, or a question?" or "did you mean one of these?". *Other*:
+something else was said or done.
+"""
+CAME = ("danger", "stop", "answered", "asked_back", "answer", "other", "missed")
 PICTURED = """
 ![Which label is taken for which](nlu/confusion.png)
 

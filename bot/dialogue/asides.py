@@ -11,7 +11,7 @@ from hashlib import blake2b
 from itertools import takewhile
 from typing import Any
 
-from bot.dialogue import answering, commands, household, menu, review, topics
+from bot.dialogue import answering, commands, household, menu, questions, review, topics
 from bot.dialogue.asking import MORE, page_of, slot_of
 from bot.dialogue.kinds import KINDS
 from bot.dialogue.kinds.base import Understood, Wanted
@@ -208,9 +208,11 @@ def _is_answer(talk: Talk, data: Data, value: str) -> None:
         if not answering.take(talk, slot, data["text"]):
             talk.set(misses=talk.state.misses + 1)
         return
-    label = topics.label_in_text(talk, data["text"])
-    if label and label in talk.content.faq.topics:
-        topics.answer(talk, label)
+    label = data.get("label")
+    if label and questions.act_on(talk, label):
+        return
+    if data.get("labels"):
+        questions.ask_which(talk, data["labels"], data["text"], data["ranking"])
     else:
         topics.note(talk, "missed", data["text"])
         talk.push("topics")

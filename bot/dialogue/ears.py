@@ -224,7 +224,7 @@ def _hear_answer(talk: Talk) -> bool:
     if doubt == "question" and not answering.is_known_place(talk, slot):
         return False
     if doubt == "perhaps" and not isinstance(answering.read(talk, slot, talk.text), NotUnderstood):
-        talk.push("is_answer", key=slot.key, text=talk.text[:200])
+        questions.ask_whether_answer(talk, slot.key)
         return True
     return answering.take(talk, slot, talk.text)
 

@@ -7,19 +7,39 @@ from typing import Any
 from bot.dialogue import commands, topics
 from bot.dialogue.asking import asked_slots
 from bot.dialogue.faq import LEFT_TO_THE_EARS
+from bot.dialogue.kinds import KINDS
+from bot.dialogue.kinds.commands import asks
+from bot.dialogue.messages import Expect
 from bot.dialogue.talk import Talk
+
+#: A text of so few words that asks nothing is a name, a place or a need where one is asked for.
+FEW = 2
+#: Where people tell about themselves in whole sentences.
+TOLD = ([Expect.TEXT], [Expect.PLACE])
 
 
 def how_like_a_question(talk: Talk) -> str:
     """Whether a text typed into an open kind is a question: surely, perhaps, or not."""
-    label = topics.label_in(talk, talk.text)
-    asks = "?" in talk.text or "¿" in talk.text
+    label, is_long = topics.label_in(talk, talk.text), len(talk.text.split()) > FEW
+    marked = "?" in talk.text or "¿" in talk.text
     if label == LEFT_TO_THE_EARS:
         # Names, places and numbers are out of scope as questions; as answers they are what was asked for.
-        return "perhaps" if asks else "no"
-    if label in talk.content.faq.outcomes or (label and (asks or len(talk.text.split()) > 2)):
+        return "perhaps" if marked else "no"
+    if label in talk.content.faq.outcomes:
+        return "question" if is_long or topics.label_in_text(talk, talk.text) else "perhaps"
+    if label and (marked or is_long) and not _only_tells(talk):
         return "question"
-    return "perhaps" if label or asks or topics.maybe_labels(talk, topics.MAYBE_IN_FORM) else "no"
+    if label or marked:
+        return "perhaps"
+    may_ask = is_long or asks(talk.text, talk.words)
+    return "perhaps" if may_ask and topics.maybe_labels(talk, topics.MAYBE_IN_FORM) else "no"
+
+
+def _only_tells(talk: Talk) -> bool:
+    """Whether something is told where that is asked for: it touches one of our topics, and asks nothing."""
+    expected = [KINDS[each.question.kind].expects for each in asked_slots(talk)]
+    sure = topics.label_in_text(talk, talk.text) or asks(talk.text, talk.words)
+    return expected in TOLD and not sure
 
 
 def hear_question(talk: Talk) -> bool:
@@ -28,6 +48,11 @@ def hear_question(talk: Talk) -> bool:
     if label is None or (label == LEFT_TO_THE_EARS and asked_slots(talk)):
         return False
     talk.problems.clear()
+    return act_on(talk, label)
+
+
+def act_on(talk: Talk, label: str) -> bool:
+    """Do what is done for a label, and go on with the open question; False where that is not for us."""
     outcome = talk.content.faq.outcomes.get(label)
     if outcome and outcome.command == "danger":
         say_danger(talk)
@@ -57,10 +82,20 @@ def hear_perhaps(talk: Talk) -> bool:
     labels = topics.maybe_labels(talk)
     if not labels:
         return False
-    about: dict[str, Any] = {"text": talk.text[: topics.MOST_KEPT], "ranking": topics.ranking(talk)}
-    talk.push("did_you_mean", labels=labels, **about)
-    topics.note(talk, "offered", **about)
+    ask_which(talk, labels, talk.text[: topics.MOST_KEPT], topics.ranking(talk))
     return True
+
+
+def ask_which(talk: Talk, labels: list[str], text: str, ranking: list[Any]) -> None:
+    """Offer topics that may have been meant."""
+    talk.push("did_you_mean", labels=labels, text=text, ranking=ranking)
+    topics.note(talk, "offered", text, ranking=ranking)
+
+
+def ask_whether_answer(talk: Talk, key: str) -> None:
+    """Ask back whether it is the answer or a question; what the ears heard is kept for the case that it is one."""
+    heard = {"label": topics.label_in(talk, talk.text), "labels": topics.maybe_labels(talk)}
+    talk.push("is_answer", key=key, text=talk.text[: topics.MOST_KEPT], ranking=topics.ranking(talk), **heard)
 
 
 def say_danger(talk: Talk) -> None:

@@ -13,12 +13,18 @@ from html import unescape
 import pytest
 
 from bot.dialogue.kinds.text import fold
+from bot.dialogue.messages import Heard
+from bot.figures import Figures
 from bot.library import load_content
 from bot.settings import Settings
+from bot.understand import Listener
+from bot.wiring import open_ears
 from nlu.client import Client, NotHeard, Place
 from nlu.keeper import Keeper
 from nlu.places import ROOT, SMOKE, Workshop
 from rehearsal.hearing import KEPT, fallen, figures, hear, read_held
+from rehearsal.hearing_form import OPEN, form_figures, hear_typed, open_state, read_typed
+from tests.chat import TEXT_MESSAGES, Chat
 from tests.doors import Page, TextMessages, running
 
 BUILT = Workshop(ROOT / "var" / "nlu")
@@ -82,6 +88,12 @@ def client(keeper, shop, content):
     return Client(Place.of(f"unix:{shop.socket}"), labels, patience=30.0)
 
 
+@pytest.fixture(scope="module")
+def listener(keeper, shop, content):
+    settings = Settings(nlu_url=f"unix:{shop.socket}", _env_file=None)
+    return Listener(content, open_ears(settings, content, Figures(), patience=30.0), Figures())
+
+
 @pytest.fixture
 def world(tmp_path, content, keeper, shop):
     with running(tmp_path, content, nlu_url=f"unix:{shop.socket}", hears=True) as opened:
@@ -115,6 +127,64 @@ def test_and_on_the_page(world, language, text, label):
     assert fold(answer_to(world, language, label).text)[:40] in fold(unescape(page.shown))
 
 
+@pytest.mark.parametrize(("language", "text", "label"), ASKED)
+def test_before_anything_was_begun_it_is_answered_and_nothing_is_begun(world, language, text, label):
+    phone = TextMessages(world)
+    phone.says(text)
+    assert fold(answer_to(world, language, label).short)[:40] in fold(phone.shown)
+    assert (phone.state.stage, phone.state.language, phone.open) == ("new", language, [])
+
+
+@pytest.mark.parametrize(("language", "text", "label"), ASKED)
+def test_before_consent_it_is_answered_on_the_page_and_consent_is_asked_again(world, language, text, label):
+    page = Page(world)
+    page.begins(language, HELLO[language])
+    assert page.open == ["consent"]
+    page.says(text)
+    assert page.open == ["consent"]
+    assert fold(answer_to(world, language, label).text)[:40] in fold(unescape(page.shown))
+
+
+#: Typed into a question of the form, in words that stand in no list of ours.
+CRIES = {
+    "es": "entraron unos hombres armados y se llevaron a mi primo",
+    "en": "some men with guns came in and took my cousin",
+    "pt": "entraram uns homens armados e levaram meu primo",
+    "ht": "gen moun ak zam ki antre yo pran kouzen m",
+    "fr": "des hommes armés sont entrés et ont pris mon cousin",
+}
+WONDERS = {
+    "es": ("disculpe, hay que pagar algo por esto?", "cost_scam"),
+    "en": ("do i have to pay something for this?", "cost_scam"),
+    "pt": ("moço isso aqui vai custar alguma coisa?", "cost_scam"),
+    "ht": ("èske m ap peye kòb pou sa?", "cost_scam"),
+    "fr": ("est-ce que je dois payer quelque chose pour ça ?", "cost_scam"),
+}
+
+
+def typed_into(listener, language, asked, text):
+    """Somebody who types this where that is asked, with the real ears."""
+    chat = Chat(listener.content, TEXT_MESSAGES, open_state(listener.content, language, asked))
+    return chat.says(text, heard=Heard(understanding=listener.ears(text, language)))
+
+
+@pytest.mark.parametrize("asked", OPEN)
+@pytest.mark.parametrize("language", CRIES)
+def test_danger_typed_into_the_form_is_heard_and_no_answer(listener, language, asked):
+    chat = typed_into(listener, language, asked, CRIES[language])
+    assert (chat.state.held, OPEN[asked][0] in chat.state.answers) == (True, False)
+    chat.presses("resume").is_asked(OPEN[asked][0])
+
+
+@pytest.mark.parametrize("asked", OPEN)
+@pytest.mark.parametrize("language", WONDERS)
+def test_a_question_typed_into_the_form_is_answered_and_ours_stands_again(listener, language, asked):
+    text, topic = WONDERS[language]
+    chat = typed_into(listener, language, asked, text)
+    assert chat.keys[0] == listener.content.faq.answer(topic, chat.now.date()).text
+    chat.is_asked(OPEN[asked][0])
+
+
 def answer_to(world, language, label):
     """The answer of that day, in every medium's words."""
     house = world.house
@@ -123,9 +193,8 @@ def answer_to(world, language, label):
 
 
 @pytest.mark.timeout(600)
-def test_the_held_back_figures_have_not_fallen(keeper):
-    assert keeper
-    now = figures(hear(read_held()))
+def test_the_held_back_figures_have_not_fallen(listener):
+    now = figures(hear(read_held())) | form_figures(hear_typed(listener, read_typed()))
     assert fallen(now, json.loads(KEPT.read_text("utf-8")), SLACK) == [], now
 
 
@@ -192,7 +261,10 @@ def test_killing_it_in_the_middle_of_a_registration_costs_nothing(world, keeper,
         phone.says(given)
     if phone.open:
         phone.says("1")
-    assert phone.state.stage == "done"
+    state = phone.state
+    given = {key: state.answers[key].value for key in ("p1.given_names", "p1.surnames", "p1.birth_date", "p1.sex")}
+    assert state.stage == "done"
+    assert given == dict(zip(given, ("Marta", "Díaz", "1985-04-03", "female"), strict=True))
     told.clear()
     wait(keeper, lambda: ("rasa_ready", "") in told)
 
