@@ -257,6 +257,12 @@ class Page:
         if "?" in text or len(text.split()) > 2:
             self.says(text)
 
+    def presses(self, command):
+        self._post({"c": command})
+
+    def reopens(self):
+        self.html = self.client.get("/", base_url=PUBLIC).get_data(as_text=True)
+
     def resumes(self, reference, pin):
         self._post({"c": "resume", "a:reference": reference, "a:pin": pin})
 
@@ -282,7 +288,7 @@ class Page:
         hidden = dict(re.findall(r'type="hidden" name="([til])" value="([^"]*)"', self.html))
         answer = self.client.post("/", data={**hidden, **entered}, base_url=PUBLIC, headers={"Origin": PUBLIC})
         assert answer.status_code in {200, 303}, answer.get_data(as_text=True)
-        self.html = self.client.get("/", base_url=PUBLIC).get_data(as_text=True)
+        self.reopens()
 
 
 class AtTerminal:

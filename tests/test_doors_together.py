@@ -144,3 +144,17 @@ def test_begun_by_telephone_and_finished_by_text_message_and_the_other_way_round
             "sms",
             "voice",
         )
+
+
+def test_a_page_opened_again_after_a_stop_says_so_and_offers_to_begin_again(world):
+    page = Page(world)
+    page.begins("es", "hola")
+    page.says("ya no me manden mensajes")
+    for _ in range(2):
+        assert "no le enviamos más mensajes" in page.shown
+        assert page.open == []
+        assert '<button form="ways" name="c" value="start">Recibir mensajes otra vez</button>' in page.html
+        page.reopens()
+    page.presses("start")
+    assert page.open == ["consent"]
+    assert not page.state.stopped

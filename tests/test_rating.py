@@ -47,7 +47,7 @@ def test_on_the_page_there_are_two_buttons_outside_the_form_of_answers(world):
     buttons = re.findall(r'<button form="ways" name="c" value="(\w+)">([^<]+)</button>', page.html)
     assert buttons == [("helpful", "Sí, me sirvió"), ("unhelpful", "No me sirvió")]
     assert page.html.count('<form id="ways"') == 1
-    page._post({"c": "helpful"})
+    page.presses("helpful")
     assert "Gracias por decirlo." in page.shown
     assert "consent" in page.open
     assert outcomes(world)[0] == "helpful"

@@ -79,7 +79,10 @@ def show(content: Content, state: State, door: Door, now: datetime) -> tuple[Pro
     """What is open right now, put in this door's way; nothing changes."""
     looking = InboundMessage(address=Address("", ""), provider_id="", received_at=now, door=door, command="arrive")
     talk = Talk(content, state, looking, NOTHING_HEARD, now)
-    _ask_what_is_open(talk)
+    if state.stopped:
+        safety.say_stopped(talk)
+    else:
+        _ask_what_is_open(talk)
     return tuple(talk.prompts)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.dialogue import asides, questions, topics
 from bot.dialogue.asking import asked_slots
 from bot.dialogue.first_words import settle_language
@@ -21,9 +23,15 @@ def hear_stop(talk: Talk) -> bool:
     settle_language(talk)
     talk.set(stopped=True)
     talk.emit("stopped")
-    talk.say("stopped", start=talk.says("start"), delete=talk.says("delete"))
+    say_stopped(talk)
     talk.quiet = True
     return True
+
+
+def say_stopped(talk: Talk) -> None:
+    """Say that nothing more is sent, and how to begin again: by a word, on a screen by a button."""
+    said = talk.statement("stopped", start=talk.says("start"), delete=talk.says("delete"))
+    talk.prompts.append(replace(said, offers=talk.labelled("stopped", ("start",))))
 
 
 def asks_to_stop(talk: Talk) -> bool:

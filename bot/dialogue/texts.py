@@ -142,6 +142,7 @@ OWN_CHOICES: dict[str, tuple[str, ...]] = {
     "more": ("later",),
     "did-you-mean": ("none",),
     "rate": ("helpful", "unhelpful"),
+    "stopped": ("start",),
     "member": ("stay",),
     "menu": (
         *("start", "resume", "continue", "leave", "questions", "review", "more"),

@@ -216,3 +216,23 @@ def test_day_month_and_year_may_be_asked_apart():
 )
 def test_the_years_of_a_birth_are_the_fewest_it_can_be(value, years):
     assert years_old(value, TODAY) == years
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "¿como en el 85?"),
+        ("es", "nací en el 85"),
+        ("en", "in 85"),
+        ("pt", "em 85"),
+        ("ht", "nan ane 85"),
+        ("fr", "en 85"),
+    ],
+)
+def test_two_digits_of_a_year_alone_are_shown_back_as_the_year(language, text):
+    assert read("date", text, language, options=BIRTH) == Understood({"year": 1985}, confirm=True)
+
+
+@pytest.mark.parametrize("text", ["en el 12", "el 31"])
+def test_two_digits_that_may_be_a_day_are_no_year(text):
+    assert isinstance(read("date", text, "es", options=BIRTH), NotUnderstood)

@@ -62,6 +62,23 @@ def test_where_it_is_asked_who_else_there_is_who_counts_everybody_is_one_too_man
     assert read("number", text, language, options=options) == Understood(number, confirm=True)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "number"),
+    [
+        ("en", "only me and one kid", 1),
+        ("en", "two kids and me", 2),
+        ("es", "solo yo y un niño", 1),
+        ("es", "somos yo y dos niños", 2),
+        ("pt", "só eu e uma criança", 1),
+        ("ht", "mwen ak de timoun", 2),
+        ("fr", "juste moi et un bébé", 1),
+    ],
+)
+def test_who_speaks_beside_a_number_is_none_of_the_others(language, text, number):
+    options = {**HOUSEHOLD, "besides": 1}
+    assert read("number", text, language, options=options) == Understood(number, confirm=True)
+
+
 @pytest.mark.parametrize("text", ["3", "tres", "3 más", "1", "somos 1"])
 def test_a_number_of_others_is_taken_as_it_is(text):
     found = read("number", text, "es", options={**HOUSEHOLD, "besides": 1})

@@ -16,7 +16,7 @@ class Number:
     """Value: an int from option ``least`` to option ``most``, both counted in.
 
     Where a question asks who is there ``besides`` somebody, "we are three" counts that one too: it is shown back
-    without. "Only one" may be that one or one more: it is shown back as well.
+    without. "Only one" may be that one or one more, and "me and one" is one more: both are shown back as well.
     """
 
     name = "number"
@@ -25,11 +25,14 @@ class Number:
     reasons: tuple[str, ...] = ("number_unclear", "number_least", "number_most")
 
     def read(self, text: str, wanted: Wanted, words: Words, today: date) -> Reading:
+        besides = int(wanted.options.get("besides", 0))
+        beside_me = _numbers(_without_me(text, words), words) if besides else []
+        if len(beside_me) == 1:
+            return _read_one(beside_me[0], wanted)
         only = _numbers(_without_only(text, words), words)
         found = only or _numbers(text, words)
         if not found:
             return NotUnderstood("number_unclear")
-        besides = int(wanted.options.get("besides", 0))
         if besides and len(found) == 1 and found[0] > besides and _counts_everybody(text, words):
             return _read_one(found[0] - besides, wanted)
         if besides and only == [besides]:
@@ -60,6 +63,16 @@ def _without_only(text: str, words: Words) -> str:
     if len(said) > MOST_OF_AN_ANSWER or _is_broken(text):
         return ""
     left = trimmed(" ".join(each for each in said.split() if each not in words.only), words.only.longest)
+    return "" if left == said else left
+
+
+def _without_me(text: str, words: Words) -> str:
+    """What is left without the one who speaks; nothing where only others are counted, or of a broken number."""
+    said = plain(text)
+    if len(said) > MOST_OF_AN_ANSWER or _is_broken(text):
+        return ""
+    said = trimmed(_without_only(text, words) or said, words.everybody.longest)
+    left = trimmed(said, words.and_me.longest)
     return "" if left == said else left
 
 

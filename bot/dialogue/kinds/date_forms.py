@@ -38,7 +38,7 @@ def written_dates(tokens: list[str], words: Words) -> list[Written] | str:
     if sorted_out is None or len(sorted_out[1]) > 1:
         return "date_unclear"
     numbers, months = sorted_out
-    return _with_month(numbers, months[0]) if months else _in_numbers(numbers)
+    return _with_month(numbers, months[0]) if months else _in_numbers(numbers, bare=len(tokens) == 1)
 
 
 def _sort_out(tokens: list[str], words: Words) -> tuple[list[str], list[int]] | None:
@@ -103,8 +103,8 @@ def _is_year(number: str) -> bool:
     return len(number) == 4 or (len(number) == 2 and int(number) > 31)
 
 
-def _in_numbers(numbers: list[str]) -> list[Written] | str:
-    """A date of numbers only; day and month both ways round."""
+def _in_numbers(numbers: list[str], *, bare: bool) -> list[Written] | str:
+    """A date of numbers only; day and month both ways round. A bare "34" may be an age as well as a year."""
     found: list[Written] | str = "date_incomplete" if len(numbers) <= 1 else "date_unclear"
     match numbers:
         case [year, first, second] if len(year) == 4 and len(first) <= 2 and len(second) <= 2:
@@ -113,7 +113,7 @@ def _in_numbers(numbers: list[str]) -> list[Written] | str:
             found = both_ways(int(first), int(second), year)
         case [month, year] if len(year) == 4 and len(month) <= 2:
             found = [Written(None, int(month), year)]
-        case [year] if len(year) == 4:
+        case [year] if len(year) == 4 or (_is_year(year) and not bare):
             found = [Written(None, None, year)]
         case [run] if len(run) in {6, 8}:
             found = _run_together(run)

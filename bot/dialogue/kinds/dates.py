@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -55,7 +56,10 @@ class Date:
             checked = _check([moment], wanted, today)
             return Understood(checked.value, confirm=True) if isinstance(checked, Understood) else checked
         found = written_dates(tokens, words)
-        return NotUnderstood(found) if isinstance(found, str) else _decide(found, wanted, today)
+        if isinstance(found, str):
+            return NotUnderstood(found)
+        reading = _decide(found, wanted, today)
+        return replace(reading, confirm=True) if isinstance(reading, Understood) and _is_rough(found) else reading
 
     def show(self, value: Value, wanted: Wanted, words: Words) -> str:
         match value:
@@ -85,6 +89,11 @@ def _read_birth_as_age(text: str, tokens: list[str], words: Words, today: date) 
         return None
     on = said.value if isinstance(said, Understood) and dated else today.isoformat()
     return Understood({"age": age.count, "unit": age.unit, "on": on}, confirm=age.rough)
+
+
+def _is_rough(found: list[Written]) -> bool:
+    """Whether two digits of a year are all there is: "in 85"."""
+    return all(each.month is None and len(each.year) == 2 for each in found)
 
 
 def _decide(found: list[Written], wanted: Wanted, today: date) -> Reading:

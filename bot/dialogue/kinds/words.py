@@ -192,6 +192,8 @@ class Words:
     #: stands beside a number and leaves it as it is: "only two"
     only: Forms
     everybody: Forms
+    #: counts whoever speaks beside a number: "me and two"
+    and_me: Forms
     #: what leads up to a fact in a longer text: "my name is", "I am", "born on", "I come from", "I am in", "with my"
     told: Mapping[str, Forms]
     #: What stands before a colon -> which fact follows.
@@ -318,7 +320,7 @@ _SHAPES: dict[str, Callable[[_Reader, str], Any]] = {
     ),
     **dict.fromkeys(("a_number_labels", "a_number_letter", "name_intros", "name_particles"), _Reader.forms),
     **dict.fromkeys(("never_names", "rarely_names", "place_kinds"), _Reader.forms),
-    **dict.fromkeys(("alone", "counted", "only", "everybody"), _Reader.forms),
+    **dict.fromkeys(("alone", "counted", "only", "everybody", "and_me"), _Reader.forms),
     **dict.fromkeys(("after_yes_no", "email_at", "email_dot", "email_dash", "email_underscore"), _Reader.forms),
     **dict.fromkeys(("stop_phrases", "stop_not", "danger_phrases", "danger_done", "danger_not"), _Reader.patterns),
     **dict.fromkeys(("danger_then", "danger_still", "danger_alike", "language_wish"), _Reader.patterns),

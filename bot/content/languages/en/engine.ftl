@@ -183,6 +183,7 @@ danger-continue = You do not have to answer anything now. When you can go on, wr
 
 stopped = All right, we will send you no more messages. Your registration stays. To get messages again, write { $start }. To erase everything, write { $delete }.
     .voice = All right, we will send you no more messages. Your registration stays. To get messages again, say { $start }. To erase everything, say { $delete }.
+stopped-start = Get messages again
 started-again = All right, you will get messages again.
 delete-ask = Would you like to erase your registration and everything you told us? This cannot be undone.
 delete-yes = Yes, erase everything

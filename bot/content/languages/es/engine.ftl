@@ -183,6 +183,7 @@ danger-continue = No tiene que contestar nada ahora. Cuando pueda seguir, escrib
 
 stopped = Está bien, no le enviamos más mensajes. Su registro se queda guardado. Para recibir mensajes otra vez, escriba { $start }. Para borrar todo, escriba { $delete }.
     .voice = Está bien, no le enviamos más mensajes. Su registro se queda guardado. Para recibir mensajes otra vez, diga { $start }. Para borrar todo, diga { $delete }.
+stopped-start = Recibir mensajes otra vez
 started-again = Bien, otra vez recibirá mensajes.
 delete-ask = ¿Quiere borrar su registro y todo lo que nos contó? No se puede deshacer.
 delete-yes = Sí, borrar todo

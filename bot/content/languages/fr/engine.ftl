@@ -184,6 +184,7 @@ danger-continue = Vous n'avez pas à répondre maintenant. Quand vous pourrez co
 
 stopped = D'accord, nous n'envoyons plus de messages. Votre inscription reste. Pour recevoir des messages encore, écrivez { $start }. Pour tout effacer, écrivez { $delete }.
     .voice = D'accord, nous n'envoyons plus de messages. Votre inscription reste. Pour recevoir des messages encore, dites { $start }. Pour tout effacer, dites { $delete }.
+stopped-start = Recevoir des messages
 started-again = D'accord, vous recevrez de nouveau des messages.
 delete-ask = Voulez-vous effacer votre inscription et tout ce que vous nous avez dit ? On ne peut pas revenir en arrière.
 delete-yes = Oui, tout effacer

@@ -183,6 +183,7 @@ danger-continue = Ou pa bezwen reponn kounye a. Lè ou ka kontinye, ekri { $resu
 
 stopped = Dakò, nou p ap voye mesaj ankò. Enskripsyon ou rete. Pou ou resevwa mesaj ankò, ekri { $start }. Pou efase tout bagay, ekri { $delete }.
     .voice = Dakò, nou p ap voye mesaj ankò. Enskripsyon ou rete. Pou ou resevwa mesaj ankò, di { $start }. Pou efase tout bagay, di { $delete }.
+stopped-start = Resevwa mesaj ankò
 started-again = Dakò, w ap resevwa mesaj ankò.
 delete-ask = Èske ou vle efase enskripsyon an ak tout sa ou te di? Ou p ap ka defèt sa.
 delete-yes = Wi, efase tout

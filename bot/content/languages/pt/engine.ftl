@@ -183,6 +183,7 @@ danger-continue = Não precisa responder agora. Quando puder continuar, escreva 
 
 stopped = Certo, não vamos mandar mais mensagens. O seu registro continua. Para voltar a receber, escreva { $start }. Para apagar tudo, escreva { $delete }.
     .voice = Certo, não vamos mandar mais mensagens. O seu registro continua. Para voltar a receber, diga { $start }. Para apagar tudo, diga { $delete }.
+stopped-start = Voltar a receber
 started-again = Certo, você vai receber mensagens de novo.
 delete-ask = Quer apagar o registro e tudo o que você contou? Não dá para desfazer.
 delete-yes = Sim, apagar tudo
