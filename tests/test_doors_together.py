@@ -158,3 +158,16 @@ def test_a_page_opened_again_after_a_stop_says_so_and_offers_to_begin_again(worl
     page.presses("start")
     assert page.open == ["consent"]
     assert not page.state.stopped
+
+
+def test_a_stop_by_text_message_is_told_on_the_page_in_place_of_the_open_question(world):
+    page = Page(world)
+    page.begins("es", "hola")
+    page.answers([("consent", "yes")])
+    reference, pin = identity(page)
+    phone = TextMessages(world)
+    phone.says(f"{reference} {pin}")
+    phone.says("ya no me manden mensajes")
+    page.reopens()
+    assert "no le enviamos más mensajes" in page.shown
+    assert page.open == []
