@@ -11,9 +11,10 @@ import sqlalchemy as sa
 
 from bot.library import load_content
 from rehearsal.account import NUMBER
+from rehearsal.mail import text_in
 from storage.tables import metadata
 from tests.callers import Call
-from tests.doors import Page, TextMessages, running
+from tests.doors import Letters, Page, TextMessages, running
 from tests.telegram_chat import TelegramChat
 from tests.test_transcripts import TRANSCRIPTS, answers_of, play, read
 
@@ -74,6 +75,27 @@ def test_begun_on_the_page_and_gone_on_with_by_a_link_to_telegram(world):
     with world.house.store.read() as unit:
         case = unit.cases.by_reference(reference)
         assert {key: each.channel for key, each in unit.cases.answers(case.id).items()}["who"] == "telegram"
+
+
+def test_begun_by_text_message_and_finished_by_e_mail(world):
+    phone = TextMessages(world, "+525500000041")
+    for text in ("hola", "sí"):
+        phone.says(text)
+    reference, pin = identity(phone)
+    for text in ("1", "sí", "Marta", "Díaz"):
+        phone.says(text)
+    letters = Letters(world, "marta-elena@example.com")
+    letters.says(f"{reference} {pin}")
+    assert letters.open == ["p1.birth_date", "p1.sex", "p1.nationality", "p1.a_number", "place"]
+    letters.says("1) 3 de abril de 1985\n2) mujer\n3) hondureña\n4) perdido\n5) Reynosa, Tamaulipas")
+    letters.says("1) 55 0000 0012\n2) a\n3) a\n4) 0")
+    letters.says("2")
+    assert letters.state.stage == "done"
+    assert all(pin not in text_in(each) for each in letters.person.received)
+    with world.house.store.read() as unit:
+        case = unit.cases.by_reference(reference)
+        by_door = {key: each.channel for key, each in unit.cases.answers(case.id).items()}
+    assert (by_door["p1.given_names"], by_door["p1.sex"]) == ("sms", "email")
 
 
 def test_the_page_hears_that_somebody_went_on_elsewhere(world):

@@ -27,7 +27,9 @@ protocols = imap lmtp
 base_dir = {folder}/run
 state_dir = {folder}/state
 log_path = {folder}/dovecot.log
-ssl = no
+ssl = {ssl}
+ssl_cert = <{folder}/cert.pem
+ssl_key = <{folder}/key.pem
 disable_plaintext_auth = no
 default_internal_user = {user}
 default_internal_group = {group}
@@ -55,7 +57,9 @@ service imap-login {{
     port = {imap}
   }}
   inet_listener imaps {{
-    port = 0
+    address = 127.0.0.1
+    port = {imaps}
+    ssl = yes
   }}
 }}
 service lmtp {{
@@ -124,12 +128,15 @@ begin retry
 class Servers:
     """The two, their ports, and what a test does to them."""
 
-    def __init__(self, folder: Path, world_port: int):
+    def __init__(self, folder: Path, world_port: int, tls: tuple[bytes, bytes] | None = None):
         self.folder = folder
         self.imap, self.lmtp, self.smtp, self.world = find_port(), find_port(), find_port(), world_port
         self.dropped = ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"] if os.getuid() == 0 else []
         user = pwd.getpwnam("nobody" if self.dropped else getpass.getuser())
         group = grp.getgrnam("nogroup") if self.dropped else grp.getgrgid(user.pw_gid)
+        self.imaps, self.ssl = (find_port(), "yes") if tls else (0, "no")
+        (folder / "cert.pem").write_bytes(tls[0] if tls else b"")
+        (folder / "key.pem").write_bytes(tls[1] if tls else b"")
         self.named = {"user": user.pw_name, "group": group.gr_name, "uid": user.pw_uid, "gid": group.gr_gid}
         for name in ("run", "state", "mail", "home", "spool"):
             (folder / name).mkdir()
@@ -139,7 +146,14 @@ class Servers:
             os.chown(path, user.pw_uid, group.gr_gid)
 
     def _write(self, name: str, text: str):
-        ports = {"imap": self.imap, "lmtp": self.lmtp, "smtp": self.smtp, "world": self.world}
+        ports = {
+            "imaps": self.imaps,
+            "ssl": self.ssl,
+            "imap": self.imap,
+            "lmtp": self.lmtp,
+            "smtp": self.smtp,
+            "world": self.world,
+        }
         filled = text.format(folder=self.folder, password=PASSWORD, **self.named, **ports)
         (self.folder / name).write_text(filled)
 
@@ -172,10 +186,10 @@ class Servers:
 
 
 @contextmanager
-def running(world_port: int = 1):
+def running(world_port: int = 1, tls: tuple[bytes, bytes] | None = None):
     """Both serve; when the block ends they, and all that they started, are gone."""
     folder = Path(tempfile.mkdtemp(prefix="mpp-mail-"))
-    servers = Servers(folder, world_port)
+    servers = Servers(folder, world_port, tls)
     started = [
         servers.start(str(DOVECOT), "-F", "-c", str(folder / "dovecot.conf")),
         servers.start(str(EXIM), "-C", str(folder / "exim.conf"), "-bdf", "-q1s"),
