@@ -40,6 +40,7 @@ from channels.twilio import translated
 from channels.whatsapp import WhatsApp, open_chats
 
 if TYPE_CHECKING:
+    from channels.email import Email
     from channels.telegram import Telegram
 
 # -------------------------------------------------------------------------------------------------- what it should be
@@ -137,11 +138,12 @@ def _signatures(door: AtTwilio) -> Iterator[Finding]:
 
 @dataclass(frozen=True, slots=True)
 class _Doors:
-    """What the settings open at Twilio and at Telegram, at the least one of these."""
+    """What the settings open at Twilio, at Telegram and at servers of mail, at the least one of these."""
 
     sms: Sms | None
     whatsapp: WhatsApp | None
     telegram: Telegram | None = None
+    email: Email | None = None
 
     @property
     def shared(self) -> str | None:
@@ -165,6 +167,10 @@ class _Doors:
             from channels.bot_api import setup as bot_api
 
             yield from bot_api.examine(self.telegram)
+        if self.email:
+            from channels.mail.check import examine as examine_mail
+
+            yield from examine_mail(self.email)
 
     def _at_twilio(self, every: list[AtTwilio]) -> Iterator[Finding]:
         yield _credentials(every[0])
@@ -185,12 +191,21 @@ def _open() -> _Doors:
     sms, whatsapp = open_sms(settings), None
     if settings.whatsapp_from:
         whatsapp = next((each for each in open_chats(settings, load_content()) if isinstance(each, WhatsApp)), None)
-    telegram = _open_telegram(settings)
-    if sms is None and whatsapp is None and telegram is None:
+    telegram, email = _open_telegram(settings), _open_email(settings)
+    if sms is None and whatsapp is None and telegram is None and email is None:
         raise SettingsWrong(
-            ["MPP_TWILIO_ACCOUNT_SID, MPP_TELEGRAM_TOKEN: both are missing; there is nobody to look at"]
+            ["MPP_TWILIO_ACCOUNT_SID, MPP_TELEGRAM_TOKEN, MPP_MAIL_FROM: all are missing; there is nobody to look at"]
         )
-    return _Doors(sms, whatsapp, telegram)
+    return _Doors(sms, whatsapp, telegram, email)
+
+
+def _open_email(settings: Settings) -> Email | None:
+    """Nothing is written by it: so it needs no texts, and no names for its letters."""
+    if settings.mail_from is None:
+        return None
+    from channels.email import open_email
+
+    return open_email(settings, load_content(), sign=str)
 
 
 def _open_telegram(settings: Settings) -> Telegram | None:

@@ -37,6 +37,11 @@ class Post:
             self._name_both(server, ours, reader)
             _hand_over(server, letter)
 
+    def knock(self) -> None:
+        """The server is there and lets us in; raises SendError."""
+        with self._opened():
+            pass
+
     def _name_both(self, server: smtplib.SMTP, ours: str, reader: str) -> None:
         with _nothing_left():
             code, said = server.mail(ours)

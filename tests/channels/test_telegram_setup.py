@@ -142,5 +142,5 @@ def test_who_has_no_provider_is_told_so(monkeypatch):
     shown = CliRunner().invoke(setup.check)
     assert (shown.exit_code, shown.exception.faults) == (
         1,
-        ["MPP_TWILIO_ACCOUNT_SID, MPP_TELEGRAM_TOKEN: both are missing; there is nobody to look at"],
+        ["MPP_TWILIO_ACCOUNT_SID, MPP_TELEGRAM_TOKEN, MPP_MAIL_FROM: all are missing; there is nobody to look at"],
     )
