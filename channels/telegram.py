@@ -40,8 +40,8 @@ from channels.bot_api.updates import ALLOWED, PRIVATE, Reader
 from channels.files import LARGEST, sniff
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 (its name)
-#: Seconds that Telegram holds a question for updates open, when there are none.
-HOLDING = 25
+#: Seconds that Telegram holds a question for updates open when there are none; whoever is told to stop waits so long.
+HOLDING = 10
 #: Updates of one catch at the most (Bot API, getUpdates).
 MOST_UPDATES = 100
 #: Asked for as it is: read by the library, one update that it does not know would hold up all others. Its own method's

@@ -49,10 +49,14 @@ class Messenger:
 
     def taps(self, label: str) -> Messenger:
         """Tap the last button with this label, wherever it still is."""
+        return self.does(self.tap_on(label))
+
+    def tap_on(self, label: str) -> Json:
+        """The update of a tap on the last button with this label; nothing has happened yet."""
         said, button = next(
             (said, each) for said in reversed(self.chat.said) for each in said.buttons if each["text"] == label
         )
-        return self._does(self.stand_in.book.tap(self.chat, said, button["callback_data"]))
+        return self.stand_in.book.tap(self.chat, said, button["callback_data"])
 
     def shares_number(self, number: str, *, own: bool = True) -> Messenger:
         """Hand over a contact: one's own, as the button does, or somebody else's."""
@@ -77,26 +81,31 @@ class Messenger:
         """Change the last text that one wrote."""
         said = next(each for each in reversed(self.chat.said) if not each.ours and "text" in each.json)
         said.json = {**said.json, "text": text, "edit_date": int(self.stand_in.clock().timestamp())}
-        return self._does(self.stand_in.book.update(edited_message=said.json))
+        return self.does(self.stand_in.book.update(edited_message=said.json))
 
     def blocks(self) -> Messenger:
         """Shut the bot out."""
         self.chat.blocked = True
-        return self._does(self.stand_in.book.standing(self.chat, self.stand_in.clock(), "member", "kicked"))
+        return self.does(self.stand_in.book.standing(self.chat, self.stand_in.clock(), "member", "kicked"))
 
     def unblocks(self) -> Messenger:
         """Let it in again."""
         self.chat.blocked = False
-        return self._does(self.stand_in.book.standing(self.chat, self.stand_in.clock(), "kicked", "member"))
+        return self.does(self.stand_in.book.standing(self.chat, self.stand_in.clock(), "kicked", "member"))
 
     def sends(self, **content: Any) -> Messenger:
         """Send a message of any kind, in the Bot API's own words."""
         said = self.stand_in.book.put(self.chat, self.stand_in.clock(), ours=False, **content)
-        return self._does(self.stand_in.book.update(message=said.json))
+        return self.does(self.stand_in.book.update(message=said.json))
 
-    def _does(self, update: Json) -> Messenger:
+    def does(self, update: Json) -> Messenger:
+        """Let an update happen, and see what comes of it."""
         self._seen = len(self.chat.said)
         self.stand_in.happen(update)
+        return self.settles()
+
+    def settles(self) -> Messenger:
+        """The bot does whatever is to be done."""
         while self._settle():
             pass
         return self
@@ -110,6 +119,14 @@ class Messenger:
             Event().wait(GLANCE)
         missing = [piece for piece in pieces if piece not in self.heard]
         assert not missing, f"{missing} not in:\n{self.heard}"
+        return self
+
+    def rests(self) -> Messenger:
+        """No tapped button waits for its answer; waits for it where the bot runs by itself."""
+        until = monotonic() + self._patience
+        while self.stand_in.book.queries and monotonic() < until:
+            Event().wait(GLANCE)
+        assert not self.stand_in.book.queries
         return self
 
     def hears_nothing(self) -> Messenger:
