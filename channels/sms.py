@@ -11,12 +11,13 @@ from urllib.parse import quote
 from werkzeug.wrappers import Request, Response
 
 from bot.dialogue.messages import Address, Door, File, InboundMessage, Prompt
-from channels import twilio, twilio_files
-from channels.base import Arrival, Fetched, Limits, Payload, Recipient, SendError, Sent
+from channels import twilio
+from channels.base import Arrival, Limits, Payload, Recipient, SendError, Sent
 from channels.chat.reading import is_of_a_chat, read_chat
 from channels.reading import fold_number
 from channels.text_message import LENGTH, count_segments, in_pieces, text_of
 from channels.twilio import Account, TwilioSettings, open_account, translated
+from channels.twilio_files import Files
 from channels.twilio_forms import (
     PERSON,
     Form,
@@ -37,7 +38,7 @@ SHARED = 3
 LOOKED_THROUGH = 200
 
 
-class Sms:
+class Sms(Files):
     """One sender of text messages: a number, a short code, or a messaging service (``MG...``)."""
 
     name = NAME
@@ -149,14 +150,6 @@ class Sms:
     def judge(self, reason: str) -> SendError | None:
         """What Twilio's error code in a delivery report means; None for one that we do not know."""
         return twilio.judge(reason)
-
-    def fetch(self, file: File) -> Fetched:
-        """The picture itself; raises SendError."""
-        return twilio_files.fetch(self.provider, file.reference)
-
-    def let_go(self, file: File) -> None:
-        """It need not lie at Twilio any more; raises SendError."""
-        twilio_files.let_go(self.provider, file.reference)
 
     @property
     def webhook(self) -> str:

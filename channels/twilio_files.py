@@ -13,6 +13,7 @@ from urllib.parse import urljoin, urlsplit
 import requests
 from requests import RequestException, Response
 
+from bot.dialogue.messages import File
 from channels.base import Fetched, SendError
 from channels.files import LARGEST, sniff
 from channels.twilio import Account
@@ -20,6 +21,20 @@ from channels.twilio import Account
 #: A listing of a message's files: what the reconciler knows instead of the file's own address.
 LISTING = "/Media.json"
 CHUNK = 64 * 1024
+
+
+class Files:
+    """A door whose messages name files at Twilio."""
+
+    provider: Account
+
+    def fetch(self, file: File) -> Fetched:
+        """The voice note or picture itself; raises SendError."""
+        return fetch(self.provider, file.reference)
+
+    def let_go(self, file: File) -> None:
+        """It need not lie at Twilio any more; raises SendError."""
+        let_go(self.provider, file.reference)
 
 
 def fetch(account: Account, address: str) -> Fetched:

@@ -10,13 +10,14 @@ from urllib.parse import quote
 
 from werkzeug.wrappers import Request, Response
 
-from bot.dialogue.messages import File, Prompt
-from channels import twilio, twilio_files
-from channels.base import Arrival, Fetched, Limits, Payload, Recipient, SendError, Sent
+from bot.dialogue.messages import Prompt
+from channels import twilio
+from channels.base import Arrival, Limits, Payload, Recipient, SendError, Sent
 from channels.chat import message
 from channels.chat.reading import CLOSED, DOOR, PLAIN, TO, read_chat
 from channels.text_message import LENGTH
 from channels.twilio import Account, translated
+from channels.twilio_files import Files
 from channels.twilio_forms import PERSON, read_webhook, say_nothing
 
 #: How long after a person's last word these chats take what we like to say, less what clocks may differ by.
@@ -29,7 +30,7 @@ OVER = "63016"
 NO_BUTTONS = frozenset({"21654", "21655", "21656", "63005", "63013", "63021", "63027"})
 
 
-class Chat:
+class Chat(Files):
     """One of our senders in one of the chats: a number or a messaging service (``MG...``)."""
 
     name: str
@@ -124,16 +125,6 @@ class Chat:
         if reason in NO_BUTTONS:
             return SendError(reason, retry=True, after=0.0, effect="alarm", memory={PLAIN: True})
         return twilio.judge(reason)
-
-    # ---------------------------------------------------------------------------------------------------------- files
-
-    def fetch(self, file: File) -> Fetched:
-        """The voice note or picture itself; raises SendError."""
-        return twilio_files.fetch(self.provider, file.reference)
-
-    def let_go(self, file: File) -> None:
-        """It need not lie at Twilio any more; raises SendError."""
-        twilio_files.let_go(self.provider, file.reference)
 
     @property
     def webhook(self) -> str:
