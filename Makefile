@@ -51,6 +51,9 @@ bench: ## The figures of docs/performance.md
 profile: ## Where the time of one message goes
 	.venv/bin/python -m rehearsal.profile
 
+picture: ## docs/try.png, the page on which every door is tried
+	.venv/bin/python tools/picture.py
+
 lock: ## Resolve the dependencies anew (UPGRADE=--upgrade takes newer ones)
 	$(LOCK) pyproject.toml -o requirements.lock
 	$(LOCK) pyproject.toml --group test -c requirements.lock -o requirements-test.lock
@@ -58,4 +61,4 @@ lock: ## Resolve the dependencies anew (UPGRADE=--upgrade takes newer ones)
 		--no-emit-index-url --no-emit-find-links --quiet $(UPGRADE) nlu/requirements.in -o nlu/requirements.lock
 	grep '^uv==' tools/requirements-uv.lock | cut -d' ' -f1 | $(LOCK) - -o tools/requirements-uv.lock
 
-.PHONY: help run test check format unused talk nlu nlu-report nlu-speed nlu-compare bench profile lock
+.PHONY: help run test check format unused talk nlu nlu-report nlu-speed nlu-compare bench profile picture lock
