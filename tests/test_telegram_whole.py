@@ -1,13 +1,15 @@
 """Everything that one does on Telegram beside writing, with the whole application behind it: share, edit, speak, shut out."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
+from bot.delivery import SETTLING, settle_unknowns
 from bot.library import load_content
 from bot.received import fetch_files
 from rehearsal.telegram_judge import AiogramJudge
 from tests.doors import running
+from tests.intake.test_doors import count
 from tests.telegram_chat import TelegramChat
 
 #: Everything up to the question where somebody is.
@@ -136,3 +138,44 @@ def test_two_thumbs_on_one_button_are_one_answer(chat):
     person.stand_in.happen(person.tap_on("Yo, es para mí"))
     person.settles()
     assert (chat.open, len(person.received) - before) == (["active_case"], 1)
+
+
+def test_an_old_button_answers_its_own_question_and_not_the_open_one(chat):
+    person = said(chat, "hola", "sí")
+    relative, mine = person.tap_on("Familiar, de otro lugar"), person.tap_on("Yo, es para mí")
+    person.does(mine)
+    said(chat, "1", "Marta")
+    person.does(relative)
+    assert (answer(chat, "who"), answer(chat, "p1.given_names")) == ("relative", "Marta")
+
+
+def test_a_button_of_a_confirmation_confirms_nothing_that_came_later(chat):
+    person = said(chat, *UP_TO_THE_PLACE)
+    first = person.shares_place(*MATAMOROS).tap_on("Sí")
+    person.shares_place(26.08, -98.29).hears("Reynosa")
+    person.does(first)
+    assert "place" not in chat.state.answers
+    person.hears("Reynosa")
+
+
+def test_a_reply_that_may_not_have_arrived_comes_once_more_and_is_counted(world, chat):
+    person = said(chat, "hola")
+    before = len(person.received)
+    person.stand_in.next("reset_after")
+    person.says("sí")
+    world.house.clock.now += SETTLING
+    assert settle_unknowns(world.house, world.house.clock()) == 1
+    person.settles()
+    again = [each.text for each in person.received[before:]]
+    assert (len(again), len(set(again))) == (4, 3)
+    assert count(world.house, 'mpp_sends_total{channel="telegram",outcome="resent"}') == 1
+
+
+def test_a_flood_limit_is_waited_for_and_nothing_is_lost(world, chat):
+    person = said(chat, "hola")
+    before = len(person.received)
+    person.stand_in.next("429")
+    person.says("sí").hears_nothing()
+    world.house.clock.now += timedelta(seconds=8)
+    person.settles()
+    assert (chat.open, len(person.received) - before) == (["who"], 3)
