@@ -22,6 +22,12 @@ def lines_of(prompt: Prompt, question: str, *, lettered: bool = False) -> Iterat
     yield from (each for each in (prompt.hint, prompt.skip_label) if each)
 
 
+def worded(prompt: Prompt) -> str:
+    """What is said, with how far one is; what is offered beside it is named in words, where no button has it."""
+    said = prompt.short if prompt.offers else prompt.text
+    return f"({prompt.progress.text}) {said}" if prompt.progress else said
+
+
 def secrets_apart(prompts: Sequence[Prompt]) -> list[list[Prompt]]:
     """Everything together, and each secret alone, so that it can be masked alone; in order."""
     runs = groupby(enumerate(prompts), lambda each: each[0] if each[1].secret else -1)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.dialogue.messages import Door, Prompt
 from channels.base import Limits, Payload, strip_marks
-from channels.lines import lines_of
+from channels.lines import lines_of, worded
 
 
 class Terminal:
@@ -24,10 +24,4 @@ class Terminal:
 
     def render(self, prompts: Sequence[Prompt]) -> Payload:
         """``{"body": text}``: problem, question with its progress, numbered choices, hint."""
-        return Payload({"body": strip_marks("\n\n".join("\n".join(_lines(each)) for each in prompts))})
-
-
-def _lines(prompt: Prompt) -> list[str]:
-    progress = f"({prompt.progress.text}) " if prompt.progress else ""
-    # There are no buttons: what is offered is offered in the wording that names its words.
-    return list(lines_of(prompt, progress + (prompt.short if prompt.offers else prompt.text)))
+        return Payload({"body": strip_marks("\n\n".join("\n".join(lines_of(each, worded(each))) for each in prompts))})

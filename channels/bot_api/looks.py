@@ -17,7 +17,7 @@ from telegram import (
 from bot.dialogue.catalog import Catalog
 from bot.dialogue.messages import Door, Expect, Prompt
 from channels.base import Memory, Payload, strip_marks
-from channels.lines import lines_of
+from channels.lines import lines_of, worded
 from channels.text_message import cut
 
 NAME = "telegram"
@@ -71,9 +71,8 @@ def write(prompts: Sequence[Prompt]) -> str:
 
 def _compose(prompt: Prompt) -> str:
     """Choices that have buttons are not told twice."""
-    progress = f"({prompt.progress.text}) " if prompt.progress else ""
     shown = replace(prompt, choices=()) if has_buttons(prompt) else prompt
-    return unicodedata.normalize("NFC", "\n".join(lines_of(shown, progress + prompt.text)))
+    return unicodedata.normalize("NFC", "\n".join(lines_of(shown, worded(prompt))))
 
 
 def count(text: str) -> int:

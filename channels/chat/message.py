@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.dialogue.messages import Expect, Prompt
 from channels.base import strip_marks
-from channels.lines import lines_of
+from channels.lines import lines_of, worded
 from channels.text_message import LENGTH, divide
 
 #: Characters of the text above buttons or a list (Twilio); several prompts share a message up to this.
@@ -62,11 +62,7 @@ def count(text: str) -> int:
 
 
 def _joined(prompts: Sequence[Prompt]) -> str:
-    return "\n\n".join("\n".join(lines_of(each, _question(each))) for each in prompts)
-
-
-def _question(prompt: Prompt) -> str:
-    return f"({prompt.progress.text}) {prompt.text}" if prompt.progress else prompt.text
+    return "\n\n".join("\n".join(lines_of(each, worded(each))) for each in prompts)
 
 
 def _as_sent(text: str) -> str:

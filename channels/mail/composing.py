@@ -12,7 +12,7 @@ from typing import Any
 from bot.dialogue.content import Content
 from bot.dialogue.messages import Prompt
 from channels.base import strip_marks
-from channels.lines import lines_of
+from channels.lines import lines_of, worded
 from channels.mail.guards import LOOP
 
 #: From so many questions on each has a number, and its choices have letters.
@@ -39,14 +39,8 @@ def compose_text(prompts: Sequence[Prompt], content: Content) -> str:
             number += 1
             pieces.append(_numbered(prompt, number))
         else:
-            pieces.append("\n".join(lines_of(prompt, _with_progress(prompt))))
+            pieces.append("\n".join(lines_of(prompt, worded(prompt))))
     return strip_marks("\n\n".join(pieces))
-
-
-def _with_progress(prompt: Prompt) -> str:
-    """The question, or a statement; what is offered beside one is named in words where there are no buttons."""
-    text = prompt.short if prompt.offers else prompt.text
-    return f"({prompt.progress.text}) {text}" if prompt.progress else text
 
 
 def _numbered(prompt: Prompt, number: int) -> str:

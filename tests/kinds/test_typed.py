@@ -107,7 +107,7 @@ def test_about_forty_may_be_a_year_and_is_shown_back(language, text, shown_back)
 
 
 def test_about_a_year_is_no_age():
-    assert read("date", "como en el 85", "es", options=OPTIONS["date"]) == NotUnderstood("date_incomplete")
+    assert read("date", "como en el 85", "es", options=OPTIONS["date"]) == Understood({"year": 1985}, confirm=True)
     assert read("date", "around 1985", "en", options=OPTIONS["date"]) == Understood({"year": 1985})
 
 
