@@ -56,7 +56,7 @@ class _Hangup(ConnectionError):
     """The connection is closed without an answer."""
 
 
-class _Nonsense(Response):
+class Nonsense(Response):
     """An answer that was to break the contract."""
 
 
@@ -249,7 +249,7 @@ class StandIn:
         if fault:
             self.faults.append(f"request {request.method} {request.path}: {fault}")
         answer = self._route(request)
-        fault = "" if isinstance(answer, _Nonsense) else self._contract.answer_fault(request, answer)
+        fault = "" if isinstance(answer, Nonsense) else self._contract.answer_fault(request, answer)
         if fault:
             self.faults.append(f"answer {request.method} {request.path}: {fault}")
         return answer
@@ -332,7 +332,7 @@ class StandIn:
                 raise _Hangup
             case "malformed":
                 self._note("send", "malformed")
-                return _Nonsense("<html>", 201, content_type="application/json")
+                return Nonsense("<html>", 201, content_type="application/json")
         return self._take(request.form, trouble)
 
     def _take(self, form: Mapping[str, str], trouble: str) -> Response:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 import sqlalchemy as sa
 
+from bot.delivery import settle_unknowns
 from bot.dialogue.messages import Address
 from bot.library import load_content
 from bot.received import fetch_files
@@ -259,6 +260,33 @@ def test_whatsapp_may_know_it_before_us(world, asked):
     assert len(telephone.phone.received) == texts + 1
     asked.phone.says("hola")
     assert asked.phone.sees
+
+
+def test_a_try_that_failed_within_the_hours_is_not_repeated_freely_after_them(world, asked):
+    telephone = with_telephone(world, asked)
+    late(world, hours=23)
+    before, texts = len(asked.phone.received), len(telephone.phone.received)
+    world.stand_in.next("429")
+    told(world, asked, "trouble")
+    told(world, asked, "notice-erase", date="3 de abril de 2021")
+    late(world, hours=2)
+    while world.settle():
+        pass
+    assert (len(asked.phone.received), len(telephone.phone.received)) == (before + 1, texts + 1)
+    asked.phone.hears("se borrará el 3 de abril de 2021")
+    assert tasks_of(world, asked) == []
+
+
+def test_a_question_whose_answer_from_twilio_was_lost_is_not_asked_twice(world, asked):
+    before = len(asked.phone.received)
+    world.stand_in.next("reset_after")
+    asked.phone.taps("Yo, es para mí")
+    late(world, minutes=1)
+    assert settle_unknowns(world.house, world.house.clock()) == 1
+    while world.settle():
+        pass
+    assert (asked.open, len(asked.phone.received) - before) == (["active_case"], 1)
+    assert asked.phone.taps("Sí").sees
 
 
 def test_a_notice_that_comes_to_both_is_not_said_twice_on_one(world, asked):

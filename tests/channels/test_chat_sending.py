@@ -11,7 +11,8 @@ from channels import setup
 from channels.base import Payload, Recipient, SendError
 from channels.chat.door import NO_BUTTONS
 from rehearsal.chat_phone import PICTURE, VOICE_NOTE, ChatPhone
-from rehearsal.twilio import ACCOUNT, NUMBER, TOKEN
+from rehearsal.replies import refusal
+from rehearsal.twilio import ACCOUNT, NUMBER, TOKEN, Nonsense
 from tests.channels.chats import HIDDEN, PERSON, content, open_messenger, open_whatsapp, said
 from tests.channels.wire import NOW, PUBLIC, full_prompt, mark, prompt, request_to
 
@@ -150,14 +151,46 @@ def test_what_twilio_refuses_with_buttons_leaves_with_numbers(door, stand_in, te
     assert "1) Honduras" in last(stand_in).body
 
 
-@pytest.mark.parametrize("code", ["429", "reset", "63018"])
-def test_other_troubles_are_what_they_are_for_every_message(door, stand_in, templates, code):
-    if code == "63018":
-        assert (door.judge(code).retry, door.judge(code).effect) == (True, "")
-        return
-    stand_in.next(code)
-    expected = {"429": ("429", True, ""), "reset": ("ConnectionError", False, "unknown")}[code]
-    assert failing(door, door.render([full_prompt()])) == expected
+TROUBLES = {
+    "429": ("429", True, ""),
+    "500": ("500", False, "unknown"),
+    "reset": ("ConnectionError", False, "unknown"),
+    "reset_after": ("ConnectionError", False, "unknown"),
+    "malformed": ("malformed", False, "unknown"),
+    "20429": ("429", True, ""),
+    "20003": ("20003", False, "alarm"),
+    "21610": ("21610", False, "stopped"),
+}
+
+
+@pytest.mark.parametrize("asked", [prompt(), full_prompt()], ids=["said", "tapped"])
+@pytest.mark.parametrize("trouble", TROUBLES)
+def test_other_troubles_are_what_they_are_for_every_message(door, stand_in, templates, trouble, asked):
+    stand_in.next(trouble)
+    before = len(stand_in.ledger.texts)
+    assert failing(door, door.render([asked])) == TROUBLES[trouble]
+    assert len(stand_in.ledger.texts) - before == (trouble == "reset_after")
+
+
+def test_an_answer_that_does_not_come_leaves_us_in_doubt_and_not_waiting(stand_in, templates):
+    impatient = open_whatsapp(stand_in.url, patience=0.5)
+    stand_in.next("stall")
+    assert failing(impatient, impatient.render([full_prompt()])) == ("ReadTimeout", False, "unknown")
+    impatient.provider.client.http_client.session.close()
+
+
+def test_too_many_at_once_is_tried_again_later(door):
+    assert (door.judge("63018").retry, door.judge("63018").effect) == (True, "")
+
+
+@pytest.mark.parametrize(
+    "answer", [refusal(429, 20429), refusal(503, 20503), Nonsense("<html>")], ids=["429", "503", "malformed"]
+)
+def test_where_the_templates_cannot_be_listed_the_question_has_numbers(door, stand_in, templates, monkeypatch, answer):
+    monkeypatch.setattr(type(stand_in.chats), "answer_contents", lambda self, request: answer)
+    door.send(to(), door.render([full_prompt()]), mark())
+    assert (last(stand_in).taps, "1) Honduras" in last(stand_in).body) == ((), True)
+    assert failing(door, door.render([notice()]), to(open=False)) == ("window", False, "closed")
 
 
 @pytest.mark.parametrize("code", sorted(NO_BUTTONS))
