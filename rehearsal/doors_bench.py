@@ -133,7 +133,7 @@ def measure(people: int) -> None:
         for person in range(people + 3):
             for door in doors:
                 _register(door, Client(app), 10_000 * (doors.index(door) + 1) + person, settle)
-        house.channels["telegram"].line.close()  # type: ignore[attr-defined]
+        house.channels["telegram"].line.close()
         house.store.close()
     _print(doors)
 
