@@ -53,7 +53,6 @@ bench-doors: ## What a message costs on each door, in one run
 
 profile: ## Where the time of one message goes
 	.venv/bin/python -m rehearsal.profile
-	.venv/bin/python -m rehearsal.door_profile
 
 picture: ## docs/try.png, the page on which every door is tried
 	.venv/bin/python tools/picture.py

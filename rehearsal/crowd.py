@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import resource
 import socket
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from threading import Thread
 from time import monotonic, sleep
@@ -46,9 +46,9 @@ def own_words(telephone: int, step: int) -> str:
     return f"soy {name} y quiero saber quién entra primero" if step == QUESTION else WORDS[step]
 
 
-def make_form(telephone: int, step: int, run: str, text: str) -> dict[str, str]:
-    """What Twilio tells us of one message."""
-    return {
+def make_request(public_url: str, telephone: int, step: int, run: str, text: str) -> bytes:
+    """The webhook of one message, signed for the public address, as it comes over the wire."""
+    form = {
         "AccountSid": ACCOUNT,
         "MessageSid": f"SM{run}{telephone:012x}{step:012x}"[:34].ljust(34, "0"),
         "From": f"+5255{telephone:08d}",
@@ -56,17 +56,7 @@ def make_form(telephone: int, step: int, run: str, text: str) -> dict[str, str]:
         "Body": text,
         "NumMedia": "0",
     }
-
-
-def sign(url: str, form: Mapping[str, str]) -> str:
-    """The signature that Twilio gives it."""
-    return str(RequestValidator(TOKEN).compute_signature(url, form))
-
-
-def make_request(public_url: str, telephone: int, step: int, run: str, text: str) -> bytes:
-    """The webhook of one message, signed for the public address, as it comes over the wire."""
-    form = make_form(telephone, step, run, text)
-    signature = sign(f"{public_url}/in/sms", form)
+    signature = RequestValidator(TOKEN).compute_signature(f"{public_url}/in/sms", form)
     body = urlencode(form).encode()
     host = public_url.partition("//")[2]
     head = (

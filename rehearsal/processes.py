@@ -31,10 +31,9 @@ PUBLIC = "https://bot.example.org"
 
 
 def take_at_once(house: House) -> House:
-    """The providers take every message at once, without a wire."""
-    for each in house.channels.values():
-        if not each.live:
-            each.send = lambda *_: Sent(f"SM{os.urandom(16).hex()}")  # type: ignore[method-assign]
+    """The provider takes every message at once, without a wire."""
+    sms = house.channels["sms"]
+    sms.send = lambda *_: Sent(f"SM{os.urandom(16).hex()}")  # type: ignore[method-assign]
     return house
 
 

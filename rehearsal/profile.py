@@ -41,7 +41,7 @@ def profile(people: int) -> None:
     """Measure each step without a profiler, and then, once more, with one."""
     with TemporaryDirectory(prefix="mpp-profile-") as folder:
         with loading():
-            house = take_at_once(build_house(settings_in(Path(folder))))
+            house = take_at_once(build_house(_settings(Path(folder))))
         _register(house, range(3), lambda _, step: step())  # what is loaded with the first messages
         spent: dict[str, float] = {}
         _register(house, range(100, 100 + people), partial(_timed, spent))
@@ -54,8 +54,7 @@ def profile(people: int) -> None:
         click.echo(f"{share:4.0%} {name}")
 
 
-def settings_in(folder: Path, **more: Any) -> Settings:
-    """An installation in a folder, with an account at Twilio."""
+def _settings(folder: Path) -> Settings:
     return Settings(
         database_url=f"sqlite:///{folder}/profile.db",
         key_file=folder / "keys.json",
@@ -66,7 +65,6 @@ def settings_in(folder: Path, **more: Any) -> Settings:
         log_level="error",
         nlu_url="off",
         _env_file=None,
-        **more,
     )
 
 
