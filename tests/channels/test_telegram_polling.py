@@ -1,8 +1,10 @@
 """Without a public address updates are fetched: each catch is ours before Telegram hears of it, and nothing is lost."""
 
+import json
 from threading import Event
 
 import pytest
+from werkzeug.wrappers import Response
 
 from bot.dialogue.messages import InboundMessage
 from channels.base import SendError
@@ -92,6 +94,31 @@ def test_while_a_webhook_is_set_nothing_can_be_fetched(door, stand_in):
     with pytest.raises(SendError) as caught:
         next(door.listen({}, Event()))
     assert (caught.value.reason, caught.value.effect) == ("409", "alarm")
+
+
+FLOOD = {"ok": False, "error_code": 429, "description": "Too Many Requests", "parameters": {"retry_after": 7}}
+ANSWERS = {
+    "429": (json.dumps(FLOOD), 429),
+    "TelegramError": ("<html>Bad Gateway</html>", 502),
+    "malformed": ("<html>", 200),
+    "malformed: no list": ('{"ok": true, "result": {}}', 200),
+    "malformed: no updates": ('{"ok": true, "result": [{"message": {}}]}', 200),
+}
+
+
+@pytest.mark.parametrize("trouble", ANSWERS)
+def test_what_cannot_be_fetched_now_waits_and_comes_later(door, person, stand_in, trouble):
+    person.says("uno")
+    body, status = ANSWERS[trouble]
+    fetched = stand_in._methods["getupdates"]
+    stand_in._methods["getupdates"] = lambda _: Response(body, status, content_type="application/json")
+    with pytest.raises(SendError) as caught:
+        next(door.listen({}, Event()))
+    assert (caught.value.reason, caught.value.retry) == (trouble.partition(":")[0], True)
+    stand_in._methods["getupdates"] = fetched
+    looking = door.listen({}, Event())
+    assert texts(next(looking)) == ["uno"]
+    looking.close()
 
 
 def test_nothing_is_brought_to_a_bot_that_fetches(door):
