@@ -4,7 +4,10 @@ import pytest
 
 from bot.dialogue.kinds.base import Ambiguous, NotUnderstood, Understood
 from bot.dialogue.kinds.commands import wishes_language
+from bot.dialogue.messages import Choice
 from tests.kinds.spoken import all_words, read, sexes, show
+
+SURE = (Choice(value="yes", label="Sí"), Choice(value="no", label="No"))
 
 
 @pytest.mark.parametrize(
@@ -40,6 +43,18 @@ from tests.kinds.spoken import all_words, read, sexes, show
 )
 def test_yes_and_no_are_said_in_many_ways(language, text, value):
     assert read("yes_no", text, language) == Understood(value)
+
+
+@pytest.mark.parametrize(("text", "value"), [("1) Sí", True), ("2) No", False), ("1. si", True), (" 2 ) no", False)])
+def test_a_line_copied_with_its_number_is_read(text, value):
+    assert read("yes_no", text) == Understood(value)
+    assert read("choice", text, choices=SURE) == Understood("yes" if value else "no")
+
+
+@pytest.mark.parametrize("text", ["1) no", "2) Sí", "7) Sí", "1) quién entra primero"])
+def test_a_number_and_a_label_that_mean_different_things_are_asked_again(text):
+    assert read("yes_no", text) == NotUnderstood("yes_no_unclear")
+    assert read("choice", text, choices=SURE) == NotUnderstood("choice_unclear")
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,8 @@ _COMMON = {"yes": "yes", "no": "no", "unknown": "dont_know"}
 
 _APART = re.compile(r"[,;/+&\n|]|\s-\s|\.\s")
 _SAID_FIRST = re.compile(r"[,.;:!]+\s*(?=\w)")
+#: A line of the list, copied as it stands: "2) No", "1. Sí".
+_LINE = re.compile(r"\s*(\d{1,2})\s?[).:-]+\s*(?=[^\W\d])(.+)", re.DOTALL)
 _RANGE = re.compile(r"(\d)\s?(?:-|\ba\b|\bto\b)\s?(\d)")
 
 
@@ -40,7 +42,10 @@ class YesNo:
     reasons: tuple[str, ...] = ("yes_no_unclear",)
 
     def read(self, text: str, wanted: Wanted, words: Words, today: date) -> Reading:
-        found = _yes_or_no(plain(text), words)
+        line = _LINE.fullmatch(text)
+        found = _yes_or_no(plain(line[2] if line else text), words)
+        if line and found is not {"1": True, "2": False}.get(line[1]):
+            return NotUnderstood("yes_no_unclear")
         if found is None and "?" not in text:
             found = _before_comma(text, words)
         return NotUnderstood("yes_no_unclear") if found is None else Understood(found)
@@ -89,6 +94,9 @@ class OneOf:
     reasons: tuple[str, ...] = ("choice_unclear", "choice_range")
 
     def read(self, text: str, wanted: Wanted, words: Words, today: date) -> Reading:
+        line = _LINE.fullmatch(text)
+        if line:
+            return self._read_line(int(line[1]), line[2], wanted, words, today)
         said = plain(text)
         if not said or len(said) > MOST_OF_AN_ANSWER:
             return NotUnderstood("choice_unclear")
@@ -101,6 +109,12 @@ class OneOf:
             or _mentioned(said, wanted, words)
             or NotUnderstood("choice_unclear")
         )
+
+    def _read_line(self, number: int, rest: str, wanted: Wanted, words: Words, today: date) -> Reading:
+        """A number with a label is the choice that both of them mean."""
+        named = self.read(rest, wanted, words, today)
+        place = wanted.choices[number - 1].value if 1 <= number <= len(wanted.choices) else None
+        return named if isinstance(named, Understood) and named.value == place else NotUnderstood("choice_unclear")
 
     def show(self, value: Value, wanted: Wanted, words: Words) -> str:
         return next((choice.label for choice in wanted.choices if choice.value == value), str(value))
