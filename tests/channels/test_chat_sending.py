@@ -10,7 +10,7 @@ from bot.dialogue.messages import Address
 from channels import setup
 from channels.base import Payload, Recipient, SendError
 from channels.chat.door import NO_BUTTONS
-from rehearsal.chat_phone import PICTURE, VOICE_NOTE, ChatPhone
+from rehearsal.chat_phone import VOICE_NOTE, ChatPhone
 from rehearsal.replies import refusal
 from rehearsal.twilio import ACCOUNT, NUMBER, TOKEN, Nonsense
 from tests.channels.chats import HIDDEN, PERSON, content, open_messenger, open_whatsapp, said
@@ -313,62 +313,12 @@ def test_the_check_names_a_notice_that_meta_refused(told, stand_in):
     assert line.startswith("wrong  approval of notices: refused: mpp_en_joined_elsewhere_")
 
 
-# --------------------------------------------------------------------------------------------------------------- files
+# ------------------------------------------------------------------------------------------------------ looking up late
 
 
 @pytest.fixture
 def phone(stand_in):
     return ChatPhone(stand_in, PERSON)
-
-
-@pytest.mark.parametrize(("data", "kind"), [(VOICE_NOTE, "audio/ogg"), (PICTURE, "image/jpeg")])
-def test_a_file_is_fetched_by_what_its_bytes_say_and_let_go(door, stand_in, bot, phone, data, kind):
-    phone.sends_file(data, kind="text/html")
-    (file,) = bot.came[-1].files
-    fetched = door.fetch(file)
-    assert (fetched.kind, fetched.data) == (kind, data)
-    door.let_go(file)
-    assert stand_in.ledger.files == {}
-    with pytest.raises(SendError) as gone:
-        door.fetch(file)
-    assert (gone.value.reason, gone.value.retry) == ("gone", False)
-
-
-def test_what_nobody_can_tell_is_not_kept(door, bot, phone):
-    phone.sends_file(b"<script>", kind="image/jpeg")
-    with pytest.raises(SendError, match="unknown_kind"):
-        door.fetch(bot.came[-1].files[0])
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        "https://evil.example.org/2010-04-01/Accounts/{account}/Messages/SM1/Media/ME1",
-        "https://api.twilio.com.evil.example.org/2010-04-01/Accounts/{account}/Messages/SM1/Media/ME1",
-        "https://api.twilio.com@evil.example.org/2010-04-01/Accounts/{account}/Messages/SM1/Media/ME1",
-        "http://api.twilio.com/2010-04-01/Accounts/{account}/Messages/SM1/Media/ME1",
-        "https://api.twilio.com/2010-04-01/Accounts/AC00000000000000000000000000000000/Messages/SM1/Media/ME1",
-        "https://api.twilio.com/2010-04-01/Accounts/{account}/../AC0/Messages/SM1/Media/ME1",
-        "file:///etc/passwd",
-        "",
-    ],
-)
-def test_our_credentials_go_to_twilio_alone(door, bot, address, monkeypatch):
-    asked = []
-    monkeypatch.setattr("requests.Session.get", lambda self, url, **more: asked.append(url))
-    bot.came[-1:] = [read_with(address.format(account=ACCOUNT))]
-    with pytest.raises(SendError, match="foreign_address"):
-        door.fetch(bot.came[-1].files[0])
-    assert asked == []
-
-
-def read_with(address):
-    form = said("", MessageType="image", NumMedia="1", MediaContentType0="image/jpeg", MediaUrl0=address or "x:")
-    (found,) = open_whatsapp().parse(request_to("/in/whatsapp", form), NOW)
-    return found
-
-
-# ------------------------------------------------------------------------------------------------------ looking up late
 
 
 def test_what_we_missed_is_listed_with_its_sender_and_its_file(door, stand_in, phone):
