@@ -51,6 +51,9 @@ bench: ## The figures of docs/performance.md
 bench-doors: ## What a message costs on each door, in one run
 	.venv/bin/python -m rehearsal.doors_bench
 
+bench-calls: ## How long somebody on the telephone waits
+	.venv/bin/python -m rehearsal.call_bench
+
 profile: ## Where the time of one message goes
 	.venv/bin/python -m rehearsal.profile
 
@@ -64,4 +67,4 @@ lock: ## Resolve the dependencies anew (UPGRADE=--upgrade takes newer ones)
 		--no-emit-index-url --no-emit-find-links --quiet $(UPGRADE) nlu/requirements.in -o nlu/requirements.lock
 	grep '^uv==' tools/requirements-uv.lock | cut -d' ' -f1 | $(LOCK) - -o tools/requirements-uv.lock
 
-.PHONY: help run test check format unused talk nlu nlu-report nlu-speed nlu-compare bench bench-doors profile picture lock
+.PHONY: help run test check format unused talk nlu nlu-report nlu-speed nlu-compare bench bench-doors bench-calls profile picture lock

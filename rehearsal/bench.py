@@ -63,7 +63,7 @@ def bench(urls: Sequence[str], households: int, workers: int, *, postgresql: boo
         folder = Path(stack.enter_context(TemporaryDirectory(prefix="mpp-bench-")))
         own = [stack.enter_context(_postgresql(folder))] if postgresql else []
         for url in (*urls, *own) if urls else (f"sqlite:///{folder}/bench.db", *own):
-            _measure(_settings(url, folder, rasa=rasa), households, workers)
+            _measure(settings_in(url, folder, rasa=rasa), households, workers)
 
 
 @contextmanager
@@ -95,7 +95,8 @@ def _measure(settings: Settings, households: int, workers: int) -> None:
     click.echo(f"most turns per second: {best:.0f} empty, {then:.0f} full ({then / best:.2f})")
 
 
-def _settings(url: str, folder: Path, *, rasa: bool) -> Settings:
+def settings_in(url: str, folder: Path, *, rasa: bool) -> Settings:
+    """An installation that is measured: with this database, on a port of its own."""
     return Settings(
         nlu_url=None if rasa else "off",
         database_url=url,

@@ -91,6 +91,7 @@ def _started(settings: Settings, name: str) -> Iterator[subprocess.Popen[bytes]]
         "MPP_TWILIO_AUTH_TOKEN": TOKEN,
         "MPP_SMS_FROM": NUMBER,
         "MPP_LOG_LEVEL": "error",
+        **({"MPP_VOICE_FROM": settings.voice_from} if settings.voice_from else {}),
         **({"MPP_NLU_URL": settings.nlu_url} if settings.nlu_url else {}),
     }
     command = [sys.executable, "-m", "rehearsal.processes", name]
