@@ -15,8 +15,9 @@ from flask import Blueprint
 from werkzeug.wrappers import Request, Response
 
 from bot.dialogue.content import Content
-from bot.dialogue.messages import Door, InboundMessage, Prompt
-from channels.base import Arrival, BadRequest, Limits, Payload, Recipient, SendError, Sent
+from bot.dialogue.messages import Door, File, InboundMessage, Prompt
+from channels.base import Arrival, BadRequest, Fetched, Limits, Payload, Recipient, SendError, Sent
+from channels.calls import recordings
 from channels.calls.audio import Audio
 from channels.calls.caller import CHANNEL, heard, in_words, message_of
 from channels.calls.keys import Meant
@@ -122,6 +123,16 @@ class Voice:
     def judge(self, reason: str) -> SendError | None:
         """There is nobody who could report a failure."""
         return None
+
+    # ------------------------------------------------------------------------------------------------------ recordings
+
+    def fetch(self, file: File) -> Fetched:
+        """The recording, from Twilio alone; raises SendError."""
+        return recordings.fetch(self.provider, file.reference)
+
+    def let_go(self, file: File) -> None:
+        """The recording is deleted at Twilio; raises SendError."""
+        recordings.let_go(self.provider, file.reference)
 
 
 class VoiceSettings(TwilioSettings, Protocol):

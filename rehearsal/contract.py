@@ -26,6 +26,8 @@ PATHS = {
         f"{ACCOUNT}/Messages/{{Sid}}.json",
         f"{ACCOUNT}/Messages/{{MessageSid}}/Media.json",
         f"{ACCOUNT}/Messages/{{MessageSid}}/Media/{{Sid}}.json",
+        f"{ACCOUNT}/Calls.json",
+        f"{ACCOUNT}/Recordings/{{Sid}}.json",
         f"{ACCOUNT}/IncomingPhoneNumbers.json",
         f"{ACCOUNT}/IncomingPhoneNumbers/{{Sid}}.json",
     ),

@@ -60,6 +60,12 @@ class Text:
     reported: list[str] = field(default_factory=list)
 
     @property
+    def unreported(self) -> list[str]:
+        """States that Twilio still reports: every one but the first."""
+        course = ("sending", "sent", "undelivered") if self.error else COURSE[1:]
+        return [each for each in course if each not in self.reported]
+
+    @property
     def outgoing(self) -> bool:
         """Whether we sent it."""
         return self.direction == "outbound-api"

@@ -10,6 +10,8 @@ from rehearsal.ledger import VERSION
 _ACCOUNT = f"/{VERSION}/Accounts/<account>"
 #: Of the chats: ``rehearsal/chats.py`` answers these.
 CHATS = frozenset({"contents", "approval", "senders", "sender", "listed_media", "media"})
+#: Of calls: ``rehearsal/calls.py`` answers these.
+CALLS = frozenset({"calls", "sound", "recording"})
 
 RULES = Map(
     [
@@ -19,6 +21,10 @@ RULES = Map(
         Rule(f"{_ACCOUNT}/Messages/<sid>.json", endpoint="message", methods=["GET"]),
         Rule(f"{_ACCOUNT}/Messages/<sid>/Media.json", endpoint="listed_media", methods=["GET"]),
         Rule(f"{_ACCOUNT}/Messages/<sid>/Media/<media>", endpoint="media", methods=["GET", "DELETE"]),
+        Rule(f"{_ACCOUNT}/Calls.json", endpoint="calls", methods=["GET"]),
+        Rule(f"{_ACCOUNT}/Calls.json", endpoint="send", methods=["POST"]),
+        Rule(f"{_ACCOUNT}/Recordings/<sid>.wav", endpoint="sound", methods=["GET"]),
+        Rule(f"{_ACCOUNT}/Recordings/<sid>.json", endpoint="recording", methods=["DELETE"]),
         Rule(f"{_ACCOUNT}/IncomingPhoneNumbers.json", endpoint="numbers", methods=["GET"]),
         Rule(f"{_ACCOUNT}/IncomingPhoneNumbers/<sid>.json", endpoint="number", methods=["POST"]),
         Rule("/v1/Services", endpoint="services", methods=["GET"]),
@@ -35,4 +41,5 @@ RULES = Map(
 
 def is_of_bytes(request: Request) -> bool:
     """Whether a file itself is asked for, of which Twilio's OpenAPI file says nothing."""
-    return "/Media/" in request.path and not request.path.endswith(".json") and request.method == "GET"
+    held = "/Media/" in request.path or "/Recordings/" in request.path
+    return held and not request.path.endswith(".json") and request.method == "GET"

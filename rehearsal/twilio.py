@@ -24,9 +24,9 @@ from werkzeug.wrappers import Request, Response
 
 from channels.text_message import LENGTH, count_segments
 from rehearsal.account import ACCOUNT, NUMBER, TOKEN
+from rehearsal.calls import Calls
 from rehearsal.chats import CHANNELS, Chats, Refused, Said
 from rehearsal.ledger import (
-    COURSE,
     NUMBER_SETTINGS,
     SERVICE_SETTINGS,
     VERSION,
@@ -40,7 +40,7 @@ from rehearsal.ledger import (
     as_webhook,
 )
 from rehearsal.replies import Quiet, as_json, as_list, as_meta, refusal
-from rehearsal.routes import CHATS, RULES, is_of_bytes
+from rehearsal.routes import CALLS, CHATS, RULES, is_of_bytes
 from rehearsal.ways import Bring
 
 if TYPE_CHECKING:
@@ -97,6 +97,7 @@ class StandIn:
         """Where Twilio's files are not at hand it is not ``judged`` by them."""
         self.ledger = Ledger(account=account, number=number)
         self.chats = Chats(self.ledger)
+        self.calls = Calls(self.ledger, clock)
         self.token = token
         self.clock = clock
         self.journal: list[Entry] = []
@@ -194,7 +195,7 @@ class StandIn:
 
     def report(self, *, shuffled_by: Random | None = None, among: Iterable[Text] | None = None) -> int:
         """Report every state that our messages went through and that was not reported yet; how many reports."""
-        due = [(text, status) for text in among or list(self._sent()) for status in _unreported(text)]
+        due = [(text, status) for text in among or list(self._sent()) for status in text.unreported]
         if shuffled_by is not None:
             shuffled_by.shuffle(due)
         for text, status in due:
@@ -262,7 +263,8 @@ class StandIn:
         known = request.authorization
         if known is None or (known.username, known.password) != (self.ledger.account, self.token):
             return refusal(401, 20003)
-        answers = getattr(self.chats, f"answer_{name}") if name in CHATS else getattr(self, f"_{name}")
+        there = self.chats if name in CHATS else self.calls if name in CALLS else None
+        answers = getattr(there, f"answer_{name}") if there else getattr(self, f"_{name}")
         answer: Response = answers(request, **given)
         return answer
 
@@ -335,7 +337,19 @@ class StandIn:
                 return Nonsense("<html>", 201, content_type="application/json")
         return self._take(request.form, trouble)
 
+    def _place(self, form: Mapping[str, str], trouble: str) -> Response:
+        """A call of ours instead of a message."""
+        if trouble.isdecimal():
+            return self._refuse(400, int(trouble))
+        call = self.calls.place(form)
+        self._note("call", trouble or "taken", call.sid)
+        if trouble == "reset_after":
+            raise _Hangup
+        return as_json(self.calls.as_call(call), 201)
+
     def _take(self, form: Mapping[str, str], trouble: str) -> Response:
+        if "Url" in form:
+            return self._place(form, trouble)
         try:
             said = self.chats.said(form)
         except Refused as problem:
@@ -381,9 +395,3 @@ def _open_contract() -> Contract:
     from rehearsal.contract import Contract
 
     return Contract()
-
-
-def _unreported(text: Text) -> list[str]:
-    """Twilio reports every state but the first."""
-    course = ("sending", "sent", "undelivered") if text.error else COURSE[1:]
-    return [each for each in course if each not in text.reported]

@@ -8,6 +8,7 @@ from itertools import count
 import pytest
 
 from bot.callbacks import call_back
+from bot.delivery import Breakers, Delivery
 from bot.library import LANGUAGES, load_content
 from rehearsal.account import NUMBER
 from rehearsal.caller import Caller, to_door
@@ -108,6 +109,43 @@ def test_a_machine_hears_no_name_and_no_case(world):
     assert [word for word in ("mpp", "registro", "caso", "acnur", "oim", "asilo") if word in said] == []
     with world.house.store.read() as unit:
         assert unit.addresses.find("voice", SPEAKER) is None
+
+
+# ------------------------------------------------------------------------------------------------------ at Twilio
+
+
+def deliver(world, later):
+    """What is due by then leaves."""
+    clock(world).now += later
+    Delivery(world.house, "test", Breakers()).step(clock(world)())
+    return list(world.stand_in.calls.placed.values())
+
+
+def report(world, call, status):
+    url, form = world.stand_in.calls.ended(call, status)
+    assert world.stand_in._call(url, form) == 200
+
+
+def test_a_ring_leads_to_a_call_and_the_call_to_the_conversation(world):
+    ring(world)
+    assert deliver(world, timedelta(seconds=20)) == []
+    (call,) = deliver(world, timedelta(seconds=40))
+    caller = Caller(to_door(world.app, PUBLIC), PUBLIC, SPEAKER, check=check).is_called(call.url, call.sid)
+    caller.presses("1").hears("¿Está de acuerdo?").hangs_up()
+    report(world, call, "completed")
+    assert len(deliver(world, timedelta(hours=2))) == 1
+
+
+def test_nobody_takes_it_up_three_times_and_then_staff_hear_of_it(world):
+    ring(world)
+    for attempt, later in enumerate((timedelta(minutes=1), timedelta(minutes=10), timedelta(hours=1)), 1):
+        calls = deliver(world, later)
+        assert len(calls) == attempt
+        report(world, calls[-1], "no-answer")
+    assert len(deliver(world, timedelta(hours=3))) == 3
+    with world.house.store.read() as unit:
+        (task,) = unit.tasks.list()
+    assert (task.kind, task.detail["reason"]) == ("failed_delivery", "no-answer")
 
 
 # ------------------------------------------------------------------------------------------------------ when it is busy

@@ -8,7 +8,9 @@ import pytest
 
 from bot.dialogue.content import Human
 from bot.library import LANGUAGES, load_content
+from bot.received import fetch_files
 from rehearsal.account import NUMBER
+from rehearsal.calls import SOUND
 from tests.callers import Call
 from tests.channels.twiml import check
 from tests.doors import TextMessages, running
@@ -173,6 +175,22 @@ def test_a_name_is_recorded_only_after_a_yes_and_waits_for_staff(world, asked):
     assert "p1.surnames" not in asked.state.answers
     with world.house.store.read() as unit:
         assert any(each.kind == "to_type" for each in unit.tasks.list())
+
+
+def test_what_was_recorded_is_sealed_here_and_gone_at_twilio(world, asked):
+    asked.caller.presses("2").presses("1").presses("1").presses("1").presses("1").records()
+    sid = asked.caller.last[1]["RecordingSid"]
+    world.stand_in.calls.sounds[sid] = SOUND
+    fetch_files(world.house, world.house.clock())
+    assert world.stand_in.calls.sounds == {}
+    with world.house.store.read() as unit:
+        (kept,) = unit.files.list(conversation_of(world, asked))
+    assert (kept.state, kept.file["is"]) == ("kept", "audio/wav")
+
+
+def conversation_of(world, call):
+    with world.house.store.read() as unit:
+        return unit.addresses.find("voice", call.address.value).conversation_id
 
 
 # ------------------------------------------------------------------------------------------------------ people

@@ -6,12 +6,16 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.dialogue.messages import Receipt
-from channels.base import BadSignature, Unread
-from rehearsal.account import ACCOUNT, NUMBER
-from tests.channels.wire import CALL, NOW, PERSON, open_call_back, request_to
+from bot.dialogue.messages import Address, Receipt
+from channels.base import BadSignature, Payload, Recipient, SendError, Unread
+from channels.callback import CallBack
+from channels.twilio import Account
+from rehearsal.twilio import ACCOUNT, NUMBER, TOKEN, StandIn
+from tests.channels.wire import CALL, NOW, PERSON, PUBLIC, open_call_back, request_to
 
 NIGHT = datetime(2021, 2, 25, 6, 0, tzinfo=UTC)
+TO = Recipient(address=Address("callback", PERSON))
+NOTHING = Payload({})
 MORNING = datetime(2021, 2, 25, 14, 0, tzinfo=UTC)
 
 
@@ -77,3 +81,56 @@ def test_a_report_without_signature_is_refused():
 def test_who_was_not_reached_is_called_again_unless_there_is_no_such_telephone(reason, again):
     assert open_call_back().judge(reason).retry is again
     assert open_call_back().judge("21211").effect == "bad_address"
+
+
+# ------------------------------------------------------------------------------------------------------ at Twilio
+
+
+@pytest.fixture
+def stand_in():
+    with StandIn(lambda *_: 200, clock=lambda: NOW) as opened:
+        yield opened
+        assert opened.faults == []
+
+
+@pytest.fixture
+def channel(stand_in):
+    opened = CallBack(Account(ACCOUNT, (TOKEN,), PUBLIC, stand_in.url), NUMBER, frozenset({"MX"}), lambda: NOW)
+    yield opened
+    opened.provider.client.http_client.session.close()
+
+
+def test_a_call_is_placed_from_our_number_and_leads_to_the_hotline(channel, stand_in):
+    sid = channel.send(TO, NOTHING, "row 1").provider_id
+    (placed,) = stand_in.calls.placed.values()
+    assert (placed.sid, placed.sender, placed.to) == (sid, NUMBER, PERSON)
+    assert placed.url == f"{PUBLIC}/in/voice/called"
+    assert placed.callback == f"{PUBLIC}/in/callback?m=row%201"
+    assert list(channel.find_sent(TO, NOTHING, NOW - timedelta(minutes=1))) == [sid]
+    assert list(channel.find_sent(TO, NOTHING, NOW + timedelta(minutes=1))) == []
+
+
+def test_at_night_a_call_waits_for_the_morning(channel, stand_in):
+    channel.clock = lambda: NIGHT
+    with pytest.raises(SendError) as refused:
+        channel.send(TO, NOTHING, "1")
+    assert (refused.value.retry, refused.value.after) == (True, 8 * 3600)
+    assert stand_in.calls.placed == {}
+
+
+@pytest.mark.parametrize(
+    ("trouble", "retry", "effect"),
+    [
+        ("429", True, ""),
+        ("500", False, "unknown"),
+        ("reset", False, "unknown"),
+        ("reset_after", False, "unknown"),
+        ("malformed", False, "unknown"),
+        ("21211", False, "bad_address"),
+    ],
+)
+def test_trouble_with_twilio_is_told_apart(channel, stand_in, trouble, retry, effect):
+    stand_in.next(trouble)
+    with pytest.raises(SendError) as failed:
+        channel.send(TO, NOTHING, "1")
+    assert (failed.value.retry, failed.value.effect) == (retry, effect)
