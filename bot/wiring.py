@@ -90,7 +90,7 @@ def open_channels(settings: Settings, content: Content, keys: Keys, clock: Clock
         Web(content, public_url=settings.public_url),
         open_sms(settings),
         open_voice(settings, content, recordings_of(settings)),
-        open_call_back(settings),
+        open_call_back(settings, clock),
         *open_chats(settings, content),
         open_email(settings, content, keys.sign, clock),
     ]

@@ -187,9 +187,11 @@ class CallBackSettings(TwilioSettings, Protocol):
         """Where we call to."""
 
 
-def open_call_back(settings: CallBackSettings) -> CallBack | None:
+def open_call_back(
+    settings: CallBackSettings, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+) -> CallBack | None:
     """Calls of ours; None where every call is answered."""
     account = open_account(settings)
     if account is None or settings.voice_from is None or settings.voice_mode == "answer":
         return None
-    return CallBack(account, settings.voice_from, settings.voice_countries)
+    return CallBack(account, settings.voice_from, settings.voice_countries, clock)

@@ -18,6 +18,7 @@ from bot.dialogue.catalog import Catalog
 from bot.library import load_content
 from bot.settings import Settings, SettingsWrong, load
 from channels.base import SendError
+from channels.calls import setup as calls
 from channels.chat import setup as chat
 from channels.setup_parts import (
     NOBODYS,
@@ -37,6 +38,7 @@ from channels.setup_parts import (
 )
 from channels.sms import Sms, open_sms
 from channels.twilio import translated
+from channels.voice import Voice, open_voice
 from channels.whatsapp import WhatsApp, open_chats
 
 if TYPE_CHECKING:
@@ -78,7 +80,7 @@ def find_number(sms: Sms) -> Any:
 # ----------------------------------------------------------------------------------------------------- what is wrong
 
 
-def _credentials(door: AtTwilio) -> Finding:
+def _credentials(door: AtTwilio | Voice) -> Finding:
     what = "account and token"
     try:
         with translated():
@@ -118,7 +120,7 @@ def _incapable(number: Any) -> str:
     return "" if sends else "this number cannot send text messages"
 
 
-def _public_url(door: AtTwilio) -> Finding:
+def _public_url(door: AtTwilio | Voice) -> Finding:
     return Finding("MPP_PUBLIC_URL", public_url_fault(door.provider.public_url))
 
 
@@ -144,6 +146,7 @@ class _Doors:
     whatsapp: WhatsApp | None
     telegram: Telegram | None = None
     email: Email | None = None
+    voice: Voice | None = None
 
     @property
     def shared(self) -> str | None:
@@ -154,6 +157,7 @@ class _Doors:
         """All that must be set at Twilio; raises SendError, LookupError when the account has no such sender."""
         yield from _places(self.sms) if self.sms else ()
         yield from chat.places(self.whatsapp, self.shared) if self.whatsapp else ()
+        yield from calls.places(self.voice) if self.voice else ()
         if self.telegram:
             from channels.bot_api import setup as bot_api
 
@@ -161,8 +165,7 @@ class _Doors:
 
     def examine(self) -> Iterator[Finding]:
         """Everything that stands between a person's message and us, from Twilio's end to ours."""
-        every: list[AtTwilio] = [each for each in (self.sms, self.whatsapp) if each is not None]
-        yield from self._at_twilio(every) if every else ()
+        yield from self._at_twilio() if self.sms or self.whatsapp or self.voice else ()
         if self.telegram:
             from channels.bot_api import setup as bot_api
 
@@ -172,13 +175,17 @@ class _Doors:
 
             yield from examine_mail(self.email)
 
-    def _at_twilio(self, every: list[AtTwilio]) -> Iterator[Finding]:
-        yield _credentials(every[0])
+    def _at_twilio(self) -> Iterator[Finding]:
+        messages: list[AtTwilio] = [each for each in (self.sms, self.whatsapp) if each is not None]
+        first = next(each for each in (*messages, self.voice) if each is not None)
+        yield _credentials(first)
         yield from _sender(self.sms) if self.sms else ()
         yield from chat.examine(self.whatsapp, self.shared) if self.whatsapp else ()
-        yield _public_url(every[0])
-        for each in every:
+        yield from calls.examine(self.voice) if self.voice else ()
+        yield _public_url(first)
+        for each in messages:
             yield from _signatures(each)
+        yield from calls.signatures(self.voice) if self.voice else ()
 
 
 def examine(sms: Sms) -> Iterator[Finding]:
@@ -188,15 +195,17 @@ def examine(sms: Sms) -> Iterator[Finding]:
 
 def _open() -> _Doors:
     settings = load()
-    sms, whatsapp = open_sms(settings), None
+    sms, whatsapp, voice = open_sms(settings), None, None
+    if settings.voice_from:
+        voice = open_voice(settings, load_content())
     if settings.whatsapp_from:
         whatsapp = next((each for each in open_chats(settings, load_content()) if isinstance(each, WhatsApp)), None)
     telegram, email = _open_telegram(settings), _open_email(settings)
-    if sms is None and whatsapp is None and telegram is None and email is None:
+    if not any((sms, whatsapp, telegram, email, voice)):
         raise SettingsWrong(
             ["MPP_TWILIO_ACCOUNT_SID, MPP_TELEGRAM_TOKEN, MPP_MAIL_FROM: all are missing; there is nobody to look at"]
         )
-    return _Doors(sms, whatsapp, telegram, email)
+    return _Doors(sms, whatsapp, telegram, email, voice)
 
 
 def _open_email(settings: Settings) -> Email | None:

@@ -101,6 +101,11 @@ class Voice:
         """Nobody keeps calls for us: the person calls again."""
         return iter(())
 
+    @property
+    def webhook(self) -> str:
+        """Where Twilio brings calls."""
+        return f"{self.provider.public_url}/in/{CHANNEL}"
+
     # ------------------------------------------------------------------------------------------------------ going out
 
     def bundle(self, prompts: Sequence[Prompt]) -> Sequence[Sequence[Prompt]]:

@@ -23,6 +23,13 @@ NUMBER_SETTINGS = {
     "SmsFallbackUrl": "sms_fallback_url",
     "SmsFallbackMethod": "sms_fallback_method",
     "SmsApplicationSid": "sms_application_sid",
+    "VoiceUrl": "voice_url",
+    "VoiceMethod": "voice_method",
+    "VoiceFallbackUrl": "voice_fallback_url",
+    "VoiceFallbackMethod": "voice_fallback_method",
+    "VoiceApplicationSid": "voice_application_sid",
+    "StatusCallback": "status_callback",
+    "StatusCallbackMethod": "status_callback_method",
 }
 SERVICE_SETTINGS = {
     "InboundRequestUrl": "inbound_request_url",
@@ -34,7 +41,7 @@ SERVICE_SETTINGS = {
 #: How a messaging service is made: what comes in is asked of nobody.
 NEW_SERVICE = {"inbound_method": "POST", "fallback_method": "POST", "use_inbound_webhook_on_number": False}
 #: How Twilio sells a number.
-NEW_NUMBER = dict.fromkeys(NUMBER_SETTINGS.values(), "") | {"sms_method": "POST", "sms_fallback_method": "POST"}
+NEW_NUMBER = {each: "POST" if each.endswith("_method") else "" for each in NUMBER_SETTINGS.values()}
 
 
 @dataclass(slots=True, kw_only=True)

@@ -232,7 +232,7 @@ class Switchboard:
 
     def ended(self) -> str:
         """The call is over."""
-        self.exchange.free(call_of(request.form))
+        self.exchange.free(request.form.get("CallSid", ""))
         return nothing()
 
     def apology(self) -> str:

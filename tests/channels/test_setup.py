@@ -10,6 +10,7 @@ from channels.setup import differences, examine, find_number, wanted
 from channels.setup_parts import Difference, Finding
 from channels.sms import Sms
 from channels.twilio import Account
+from rehearsal.ledger import NEW_NUMBER
 from rehearsal.twilio import ACCOUNT, NUMBER, TOKEN
 
 RIGHT = {
@@ -49,7 +50,7 @@ def test_without_write_nothing_is_changed(told, stand_in):
 
 def test_with_write_the_number_is_what_it_must_be(told, stand_in):
     assert told(setup.setup, "--write").output.splitlines()[-1] == "written"
-    assert stand_in.ledger.settings == RIGHT | {"sms_application_sid": ""}
+    assert stand_in.ledger.settings == NEW_NUMBER | RIGHT
     assert told(setup.setup, "--write").output == "nothing to change\n"
 
 
