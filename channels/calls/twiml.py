@@ -17,8 +17,6 @@ from channels.calls.speech import Line
 
 #: Characters that one <Say> takes (Twilio: 4096).
 MOST_SAID = 3000
-#: Twilio: 64 kB for a document.
-LARGEST = 64 * 1024
 #: Hints that are understood better: about 500 of 100 characters each.
 MOST_HINTS, LONGEST_HINT = 60, 100
 #: Seconds that a telephone of ours rings before the caller is told that nobody is there.
