@@ -156,7 +156,7 @@ CRIES = {
 WONDERS = {
     "es": ("disculpe, hay que pagar algo por esto?", "cost_scam"),
     "en": ("do i have to pay something for this?", "cost_scam"),
-    "pt": ("moço isso aqui vai custar alguma coisa?", "cost_scam"),
+    "pt": ("moço isso aqui é pago? quanto custa?", "cost_scam"),
     "ht": ("èske m ap peye kòb pou sa?", "cost_scam"),
     "fr": ("est-ce que je dois payer quelque chose pour ça ?", "cost_scam"),
 }
