@@ -47,6 +47,8 @@ nlu-compare: ## The pipelines of docs/decisions/0017 side by side (an hour)
 
 bench: ## The figures of docs/performance.md
 	.venv/bin/python -m rehearsal.bench --postgresql
+	.venv/bin/python -m rehearsal.doors_bench
+	.venv/bin/python -m rehearsal.call_bench
 
 bench-doors: ## What a message costs on each door, in one run
 	.venv/bin/python -m rehearsal.doors_bench

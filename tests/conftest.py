@@ -23,6 +23,16 @@ hypothesis.settings.register_profile("default", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("ci" if CI else "default")
 
+#: Without these a Chromium that may not go out keeps trying to.
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 skipped = []
 
 
@@ -41,6 +51,17 @@ def chromium():
     """The path of a real Chromium; where there is none, the test is skipped."""
     found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     return found or pytest.skip("there is no Chromium here")
+
+
+@pytest.fixture(scope="session")
+def browser(chromium):
+    """One Chromium for all tests of a process: a second one beside it would be refused by its own library."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as player:
+        started = player.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield started
+        started.close()
 
 
 def pytest_runtest_logreport(report):

@@ -7,7 +7,6 @@ import sys
 import pytest
 
 from rehearsal.processes import find_port
-from tests.web.conftest import browser  # noqa: F401 (the same one)
 
 START = [sys.executable, "-m", "rehearsal.tryout.start"]
 

@@ -9,16 +9,6 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 from bot.library import load_content
 from tests.web.scripted import Scripted, build_app
 
-#: Without these a Chromium that may not go out keeps trying to.
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 TELEPHONE = {"viewport": {"width": 360, "height": 740}, "locale": "es-MX", "has_touch": True}
 
 
@@ -60,16 +50,6 @@ def serving(app):
 def url(live, content):
     with serving(build_app(live, content)) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def browser(chromium):
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as player:
-        started = player.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield started
-        started.close()
 
 
 @pytest.fixture
