@@ -4,9 +4,10 @@ The lists stand in tests/kinds/danger/. Their part ``held`` was written before t
 """
 
 import pytest
+import yaml
 
 from bot.dialogue.kinds.commands import hears_danger
-from tests.kinds.spoken import LANGUAGES, listed, words
+from tests.kinds.spoken import CONTENT, LANGUAGES, listed, words
 
 
 def heard(language, part):
@@ -69,6 +70,17 @@ def test_what_was_done_years_ago_is_no_danger_now(language, past, now):
 def test_a_question_or_a_warning_in_the_words_of_danger_is_none_and_the_danger_itself_is_heard(language, harmless, now):
     assert not hears_danger(harmless, words(language))
     assert hears_danger(now, words(language))
+
+
+def names_of_languages():
+    """How people name a language, in any of ours: the first thing that many of them write."""
+    every = (yaml.safe_load((CONTENT / "languages" / code / "words.yml").read_text()) for code in LANGUAGES)
+    return sorted({name for each in every for names in each["language_names"].values() for name in names})
+
+
+@pytest.mark.parametrize("name", names_of_languages())
+def test_the_name_of_a_language_is_no_cry_in_any_language(name):
+    assert [code for code in LANGUAGES if hears_danger(name, words(code))] == []
 
 
 def test_no_pattern_reaches_over_the_end_of_a_sentence():
