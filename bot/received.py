@@ -45,6 +45,9 @@ def _fetch(house: House, row: FileRow, now: datetime) -> None:
         _fail(house, row, SendError("no_way_to_fetch", retry=False), now)
         return
     file = File(kind=row.file["kind"], name=row.file["name"], reference=row.file["reference"])
+    if "is" in row.file:
+        _let_go(house, channel, file, row, now)
+        return
     try:
         fetched = _checked(channel.fetch(file))
     except SendError as problem:
@@ -56,7 +59,7 @@ def _fetch(house: House, row: FileRow, now: datetime) -> None:
         return
     with house.store.write() as unit:
         unit.files.keep(row, fetched.kind, fetched.data)
-    _let_go(channel, file, row)
+    _let_go(house, channel, file, row, now)
 
 
 def _checked(fetched: Fetched) -> Fetched:
@@ -65,21 +68,39 @@ def _checked(fetched: Fetched) -> Fetched:
     return fetched
 
 
-def _let_go(channel: Fetches, file: File, row: FileRow) -> None:
-    """That the provider still has it is noted, and no reason to fetch it again."""
+def _let_go(house: House, channel: Fetches, file: File, row: FileRow, now: datetime) -> None:
+    """It is here, and deleted over there: later and later where that fails, and in the end by somebody."""
     try:
         channel.let_go(file)
     except SendError as problem:
         log.warning("not_let_go", channel=row.channel, id=row.id, reason=problem.reason)
+        with house.store.write() as unit:
+            if not _later(unit, row, problem, now):
+                unit.files.settle(row)
+                _tell(unit, "not_let_go", row, problem, now)
+        return
+    if "is" in row.file:
+        with house.store.write() as unit:
+            unit.files.settle(row)
 
 
 def _fail(house: House, row: FileRow, problem: SendError, now: datetime) -> None:
     """Tried again later and later; in the end somebody is told that it is lost, and asks the person."""
     log.warning("not_fetched", channel=row.channel, id=row.id, reason=problem.reason)
     with house.store.write() as unit:
-        if problem.retry and row.attempts + 1 < ATTEMPTS:
-            unit.files.try_again(row, now + min(LONGEST_PAUSE, FIRST_PAUSE * 4**row.attempts))
-            return
-        unit.files.give_up(row)
-        detail = {"reason": problem.reason, "file": row.id}
-        unit.tasks.open("lost_file", now=now, conversation_id=row.conversation_id, detail=detail)
+        if not _later(unit, row, problem, now):
+            unit.files.give_up(row)
+            _tell(unit, "lost_file", row, problem, now)
+
+
+def _later(unit: Unit, row: FileRow, problem: SendError, now: datetime) -> bool:
+    """Whether it is tried again."""
+    again = problem.retry and row.attempts + 1 < ATTEMPTS
+    if again:
+        unit.files.try_again(row, now + min(LONGEST_PAUSE, FIRST_PAUSE * 4**row.attempts))
+    return again
+
+
+def _tell(unit: Unit, kind: str, row: FileRow, problem: SendError, now: datetime) -> None:
+    detail = {"reason": problem.reason, "file": row.id}
+    unit.tasks.open(kind, now=now, conversation_id=row.conversation_id, detail=detail)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.dialogue.content import Content
-from bot.dialogue.engine import claim_in, converse, mask_secrets, wants_ears, wants_households
+from bot.dialogue.engine import claim_in, converse, is_pin_try, mask_secrets, wants_ears, wants_households
 from bot.dialogue.messages import (
     NOTHING_HEARD,
     Answer,
@@ -183,9 +183,16 @@ def prepare(house: House, waiting: Waiting, found: Found) -> Plan:
         now=found.now,
         step=step,
         begun=_other(house, waiting, step, found.now),
-        masked=mask(message, found.claim) if found.claim else None,
+        masked=_masked(state_of(waiting.conversation), message, found.claim),
         proven=found.proven,
     )
+
+
+def _masked(state: State, message: InboundMessage, claim: Claim | None) -> InboundMessage | None:
+    """The message as it is kept, where it must not be kept as it came."""
+    if claim:
+        return mask(message, claim)
+    return replace(message, text="•" * len(message.text)) if is_pin_try(state, message) else None
 
 
 def state_of(conversation: ConversationRow) -> State:

@@ -21,6 +21,8 @@ from channels.twilio import Account
 #: A listing of a message's files: what the reconciler knows instead of the file's own address.
 LISTING = "/Media.json"
 CHUNK = 64 * 1024
+#: What Twilio answers where there is nothing to delete any more.
+GONE = frozenset({"20404", "404", "410"})
 
 
 class Files:
@@ -51,8 +53,14 @@ def fetch(account: Account, address: str) -> Fetched:
 def let_go(account: Account, address: str) -> None:
     """We have it: Twilio deletes it. Raises SendError."""
     own = _own(account, address)
-    if not urlsplit(own).path.endswith(LISTING):
+    if urlsplit(own).path.endswith(LISTING):
+        return
+    try:
         account.client.http_client.request("DELETE", f"{own}.json", auth=(account.sid, account.tokens[0]))
+    except SendError as problem:
+        if problem.reason not in GONE:
+            # Deleted twice is deleted once: where nobody knows what was done, it is asked for again.
+            raise SendError(problem.reason, retry=problem.retry or problem.effect == "unknown") from None
 
 
 def _own(account: Account, address: str) -> str:

@@ -41,8 +41,12 @@ class Received:
         self._work.change(files, row.id, state="kept", data=sealed, content=content)
 
     def try_again(self, row: FileRow, due: datetime) -> None:
-        """It could not be fetched yet."""
-        self._work.change(files, row.id, attempts=row.attempts + 1, due=due)
+        """It could not be fetched, or be let go over there, yet."""
+        self._work.change(files, row.id, state="wanted", attempts=row.attempts + 1, due=due)
+
+    def settle(self, row: FileRow) -> None:
+        """It is here, and nothing is left to do over there."""
+        self._work.change(files, row.id, state="kept")
 
     def give_up(self, row: FileRow) -> None:
         """Nobody will get it any more."""

@@ -199,7 +199,10 @@ class Proven:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileRow:
-    """Something that came beside the text: ``wanted``, ``kept`` or ``lost``."""
+    """Something that came beside the text: ``wanted``, ``kept`` or ``lost``.
+
+    One that is here (``is`` says so) is ``wanted`` once more while it still lies over there.
+    """
 
     id: str
     conversation_id: str

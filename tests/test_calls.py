@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from datetime import date
 
 import pytest
@@ -11,6 +13,7 @@ from bot.library import LANGUAGES, load_content
 from bot.received import fetch_files
 from rehearsal.account import NUMBER
 from rehearsal.calls import SOUND
+from storage import own_copy
 from tests.callers import Call
 from tests.channels.twiml import check
 from tests.doors import TextMessages, running
@@ -160,6 +163,99 @@ def test_questions_have_short_menus_by_key(asked):
     asked.caller.presses("2").presses("8").hears("¿Qué quiere hacer?").presses("2").hears("¿Sobre qué quiere saber?")
 
 
+# ------------------------------------------------------------------------------------------------------ number and PIN
+
+#: What begins it in this language, yes, and then what is said of somebody who goes on from another telephone.
+BEGUN = {
+    "es": ("empezar", "sí", "este registro desde otro teléfono"),
+    "ht": ("kreyòl", "wi", "Yon moun kontinye enskripsyon sa a sou yon lòt telefòn"),
+}
+SPOKEN = {
+    "es": ("marque los ocho números", "la tecla de gato", "los seis números de su PIN", "¿Quién hace este registro?"),
+    "ht": ("peze uit chif", "touch dyèz", "peze sis chif PIN", "Kiyès k ap pale avèk nou?"),
+}
+
+
+@pytest.fixture(params=BEGUN)
+def begun(request, world):
+    """A registration that somebody began by text message: the language, that telephone, its number and its PIN."""
+    name, agreed, notice = BEGUN[request.param]
+    phone = TextMessages(world, next(numbers))
+    phone.says(name)
+    phone.says(agreed)
+    (pin,) = re.findall(r"(?<!\d)\d{6}(?!\d)", phone.shown)
+    return request.param, phone, phone.state.reference, pin, notice
+
+
+def wrong(pin):
+    return f"{(int(pin) + 1) % 10**6:06}"
+
+
+def test_who_has_a_number_and_a_pin_goes_on_by_keys_alone(world, call, begun):
+    language, phone, reference, pin, notice = begun
+    number, ends, secret, question = SPOKEN[language]
+    call.begins(language).caller.presses("3").hears(number, ends)
+    assert (call.caller.gather["numDigits"], call.caller.gather["finishOnKey"]) == ("9", "#")
+    call.caller.presses(f"{reference}#").hears(secret, ends)
+    assert (call.caller.gather["numDigits"], call.caller.gather["finishOnKey"]) == ("7", "#")
+    before = conversation_of(world, call)
+    call.caller.presses(f"{pin}#").hears(question).hears_no(pin, " ".join(pin))
+    assert conversation_of(world, call) == conversation_at(world, phone.address) != before
+    assert call.state.reference == reference
+    phone.phone._settled()
+    assert notice in phone.phone.received[-1].body
+    with world.house.store.read() as unit:
+        kept = json.dumps([own_copy(unit, each) for each in (before, conversation_of(world, call))], default=str)
+    assert not re.search(rf"(?<!\d){pin}(?!\d)", kept)
+    call.caller.presses("1")
+    assert phone.state.answers["who"].value == "self"
+
+
+def test_a_slip_in_the_number_is_found_at_once_and_a_wrong_pin_asks_for_both_again(world, call, begun):
+    language, _, reference, pin, _ = begun
+    number, _, secret, question = SPOKEN[language]
+    slip = f"{reference[:-1]}{(int(reference[-1]) + 1) % 10}"
+    call.begins(language).caller.presses("3").presses(f"{slip}#").hears(number)
+    call.caller.presses(f"{reference}#").presses(f"{pin[:-1]}#").hears(secret)
+    with world.house.store.read() as unit:
+        assert pin[:-1] not in [
+            each["content"].get("text") for each in own_copy(unit, conversation_of(world, call))["you_said"]
+        ]
+    call.caller.presses(f"{wrong(pin)}#").hears(number).hears_no(secret)
+    call.caller.presses(f"{reference}#").presses(f"{pin}#").hears(question)
+
+
+def test_wrong_pins_lock_a_call_as_they_do_everywhere(call, begun):
+    language, _, reference, pin, _ = begun
+    call.begins(language).caller.presses("3")
+    for _ in range(6):
+        if call.question.about == "aside:reference":
+            call.caller.presses(f"{reference}#").presses(f"{wrong(pin)}#")
+    assert call.question.about == "consent"
+    call.caller.presses("3").presses(f"{reference}#").presses(f"{pin}#")
+    assert call.question.about == "consent"
+    assert call.state.reference is None
+
+
+def test_who_has_no_number_leaves_by_the_menu_and_who_hangs_up_begins_anew(world, call):
+    call.begins("es").caller.presses("3").presses("88").hears("¿Qué quiere hacer?", "Tengo número y PIN").presses("1")
+    assert call.question.about == "consent"
+    call.caller.presses("8").presses("2").hears("marque los ocho números").hangs_up()
+    again = Call(world, call.address.value, check=check)
+    again.caller.calls().hears("¿Está de acuerdo?", "Tengo número y PIN")
+
+
+def test_the_number_may_be_spoken_where_words_are_heard_and_of_the_pin_it_is_not_said(call, begun):
+    language, _, reference, pin, _ = begun
+    call.begins(language).caller.presses("3")
+    if language == "ht":
+        assert call.caller.gather["input"] == "dtmf"
+        return
+    call.caller.hears("También puede decirlo en voz alta").says(f"{reference[:4]} {reference[4:]}")
+    call.caller.hears("los seis números de su PIN").hears_no("en voz alta").says(pin)
+    assert call.state.reference == reference
+
+
 # ------------------------------------------------------------------------------------------------------ recordings
 
 
@@ -190,8 +286,12 @@ def test_what_was_recorded_is_sealed_here_and_gone_at_twilio(world, asked):
 
 
 def conversation_of(world, call):
+    return conversation_at(world, call.address)
+
+
+def conversation_at(world, address):
     with world.house.store.read() as unit:
-        return unit.addresses.find("voice", call.address.value).conversation_id
+        return unit.addresses.find(address.channel, address.value).conversation_id
 
 
 # ------------------------------------------------------------------------------------------------------ people

@@ -1,6 +1,7 @@
 """The questions of the conversation itself: which language, is this right, which did you mean, what next.
 
-Each of them is a choice; whatever is not one of its choices is heard as if the question were not open.
+Each of them is a choice, but those for number and PIN; whatever is not one of its choices is heard as if the question
+were not open.
 """
 
 from __future__ import annotations
@@ -44,6 +45,8 @@ class Spec:
     before: Callable[[Talk], None] = lambda _talk: None
     #: Stays open when something else is said.
     stays: bool = False
+    #: What it hopes to hear, where that is no choice.
+    expects: Expect = Expect.CHOICE
 
 
 # ------------------------------------------------------------------------------------------------- asking and hearing
@@ -84,7 +87,7 @@ def aside_prompt(talk: Talk, aside: Aside) -> Prompt:
         short=short,
         spoken=spoken,
         about=about_of(aside),
-        expects=Expect.CHOICE,
+        expects=spec.expects,
         choices=_shown_choices(talk, aside),
         problem=talk.problems.get(aside.name, ""),
         perishable=True,
@@ -250,6 +253,15 @@ def _by_text(talk: Talk, _: Data, value: str) -> None:
         talk.remark("by-text-sent")
 
 
+def _no_choices(_talk: Talk, _: Data) -> tuple[Choice, ...]:
+    """Digits are heard as number and PIN before any question of ours is (``proving``)."""
+    return ()
+
+
+def _take_nothing(_talk: Talk, _: Data, _value: str) -> None:
+    """There is nothing to choose."""
+
+
 def _too_many(talk: Talk, data: Data, value: str) -> None:
     """One person less, until there are as many as were counted; or all stay."""
     talk.close("too_many")
@@ -363,6 +375,8 @@ ASIDES: Mapping[str, Spec] = {
         take=_by_text,
         yes_no=("yes", "no"),
     ),
+    "reference": Spec(key="resume-how", choices=_no_choices, take=_take_nothing, expects=Expect.REFERENCE),
+    "pin": Spec(key="resume-pin", choices=_no_choices, take=_take_nothing, expects=Expect.PIN),
     "household": Spec(
         key="who-about",
         choices=lambda talk, data: (

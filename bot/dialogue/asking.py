@@ -171,6 +171,15 @@ def shown_choices(talk: Talk, slot: Slot) -> tuple[Choice, ...]:
     return page_of(talk, every, talk.state.page if slot.key in talk.state.asked else 0)
 
 
+def commands_besides(talk: Talk, slot: Slot) -> tuple[Choice, ...]:
+    """Commands that are choices of a question: with the first one, where nobody sees what else there is."""
+    is_first = slot.key == CONSENT and CONSENT not in talk.state.answers
+    has_room = len(shown_choices(talk, slot)) < talk.door.max_choices
+    if not (talk.door.speech and is_first and has_room):
+        return ()
+    return (Choice(value="join", label=talk.line("menu-resume")),)
+
+
 def question_prompt(talk: Talk, slot: Slot, place: int = 0) -> Prompt:
     """A question as a prompt, with what went wrong last time beside it."""
     if in_parts(talk, slot):
@@ -186,7 +195,7 @@ def question_prompt(talk: Talk, slot: Slot, place: int = 0) -> Prompt:
         spoken=said.help if help_now else said.spoken,
         about=slot.key,
         expects=_expects(slot, choices=bool(choices)),
-        choices=choices,
+        choices=(*choices, *commands_besides(talk, slot)),
         hint=said.hint,
         problem=talk.problems.get(slot.key, ""),
         filled=_filled(talk, slot),

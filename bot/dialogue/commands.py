@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from bot.dialogue import answering, household, review, topics
+from bot.dialogue import answering, household, proving, review, topics
 from bot.dialogue.asking import counts, open_slots
 from bot.dialogue.messages import Answer, Choice
 from bot.dialogue.references import show_reference
@@ -165,6 +165,7 @@ def take_delete(talk: Talk, value: str) -> None:
 
 def start(talk: Talk) -> None:
     """Begin, or go on with the registration that there is; never a second one in the place of the first."""
+    proving.leave_proof(talk)
     match talk.state.stage:
         case "new" | "refused":
             begin(talk)
@@ -183,17 +184,22 @@ def _ask_again_what_ended(talk: Talk) -> None:
 
 def resume(talk: Talk) -> None:
     """Go on: after danger, after going back, or with a registration begun elsewhere."""
-    go_on(talk)
     if talk.state.stage in {"new", "refused"}:
-        talk.set(proving="resume")
-        talk.say("resume-how")
-        talk.quiet = True
+        join(talk)
     else:
+        go_on(talk)
         start(talk)
+
+
+def join(talk: Talk) -> None:
+    """Go on with a registration begun elsewhere, by its number and its PIN."""
+    go_on(talk)
+    proving.ask_for_proof(talk, "resume", "resume-how")
 
 
 def go_on(talk: Talk) -> None:
     """Whatever was to be answered again stays as it is; the open question stands."""
+    proving.leave_proof(talk)
     talk.set(again=tuple(each for each in talk.state.again if each not in talk.state.answers))
 
 
@@ -251,9 +257,7 @@ def own_data(talk: Talk) -> None:
     if not talk.state.reference:
         talk.say("own-data-none")
         return
-    talk.set(proving="own_data")
-    talk.say("own-data-pin")
-    talk.quiet = True
+    proving.ask_for_proof(talk, "own_data", "own-data-pin")
 
 
 def ask_another(talk: Talk) -> None:
@@ -292,6 +296,9 @@ def take_household(talk: Talk, households: Sequence[Sequence[str]], value: str) 
 def arrive(talk: Talk) -> None:
     """Somebody opened a page or called: greeted once, else told where things stand."""
     talk.called = True
+    if talk.first_aside in proving.STEPS:
+        # Somebody else may be calling now: nothing of a number that was given before is taken up.
+        proving.leave_proof(talk)
     if talk.state.language is None:
         talk.push("language")
     elif talk.state.stage in FINISHED and not open_slots(talk):
@@ -314,6 +321,7 @@ COMMANDS: Mapping[str, Callable[[Talk], None]] = {
     "delete": ask_delete,
     "start": start,
     "resume": resume,
+    "join": join,
     "add_member": add_member,
     "remove_member": ask_remove_member,
     "change": change,

@@ -17,9 +17,19 @@ from bot.dialogue import (
     stories,
     topics,
 )
-from bot.dialogue.asking import CONSENT, TIRED, asked_slots, may_skip, next_slots, reachable_slot, slot_of
+from bot.dialogue.asking import (
+    CONSENT,
+    TIRED,
+    asked_slots,
+    commands_besides,
+    may_skip,
+    next_slots,
+    reachable_slot,
+    shown_choices,
+    slot_of,
+)
 from bot.dialogue.kinds import KINDS
-from bot.dialogue.kinds.base import NotUnderstood, Understood
+from bot.dialogue.kinds.base import NotUnderstood, Understood, Wanted
 from bot.dialogue.kinds.commands import asks, command_in, is_leave, wishes_language
 from bot.dialogue.kinds.spots import nearest
 from bot.dialogue.messages import Expect
@@ -64,10 +74,21 @@ def command_of(talk: Talk) -> str | None:
     if talk.message.about or not talk.text:
         return None
     command = next((found for words in spoken if (found := command_in(talk.text, words))), None)
-    command = command or wishes_language(talk.text, talk.content.words.values())
+    command = command or _command_besides(talk) or wishes_language(talk.text, talk.content.words.values())
     if command in topics.RATINGS and not talk.state.answered_topic:
         return None  # nothing was answered: "useful" is a text like any other
     return None if command and ":" in command and _answers_the_open_question(talk) else command
+
+
+def _command_besides(talk: Talk) -> str | None:
+    """The command among the choices of the open question that the text picks, by its number or its name."""
+    asked = [] if talk.state.asides or talk.is_early else asked_slots(talk)
+    besides = commands_besides(talk, asked[0]) if len(asked) == 1 else ()
+    if not besides:
+        return None
+    wanted = Wanted(choices=(*shown_choices(talk, asked[0]), *besides))
+    picked = KINDS["choice"].read(talk.text, wanted, talk.words, talk.today)
+    return next((each.value for each in besides if picked == Understood(each.value)), None)
 
 
 def _answers_the_open_question(talk: Talk) -> bool:
@@ -106,6 +127,8 @@ def _enter(talk: Talk, about: str, text: str) -> bool:
     if slot is None:
         _say_gone(talk)
         return True
+    if text in {each.value for each in commands_besides(talk, slot)}:
+        return commands.obey(talk, text)
     if not text.strip() and slot.question.skip:
         text = talk.words.skip.first
     return answering.take(talk, slot, text, by_button=True)

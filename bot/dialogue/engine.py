@@ -15,12 +15,12 @@ from bot.dialogue.asking import ask_slots, asked_slots, counts, next_slots, open
 from bot.dialogue.content import Content
 from bot.dialogue.ears import EARS, command_of
 from bot.dialogue.messages import NOTHING_HEARD, Address, Door, Drawn, Heard, InboundMessage, Prompt
-from bot.dialogue.proving import claim_in, mask_secrets
+from bot.dialogue.proving import claim_in, is_pin_try, is_try, mask_secrets
 from bot.dialogue.references import show_reference
 from bot.dialogue.state import State, Turn
 from bot.dialogue.talk import Talk, quote
 
-__all__ = ["claim_in", "converse", "mask_secrets", "show", "wants_ears", "wants_households"]
+__all__ = ["claim_in", "converse", "is_pin_try", "mask_secrets", "show", "wants_ears", "wants_households"]
 
 #: After so long a silence the person is told how far they have come.
 SILENCE = timedelta(minutes=30)
@@ -60,7 +60,7 @@ def wants_ears(content: Content, state: State, message: InboundMessage) -> bool:
     if not message.text or message.command or message.fields or message.about:
         return False
     talk = Talk(content, state, message, NOTHING_HEARD, message.received_at)
-    if command_of(talk) or claim_in(content, state, message):
+    if command_of(talk) or claim_in(content, state, message) or is_try(state, message):
         return False
     if state.asides and asides.choice_in(talk, state.asides[0], message.text) is not None:
         return False

@@ -19,7 +19,7 @@ def menu_choices(talk: Talk) -> tuple[Choice, ...]:
         case "open" if CONSENT in talk.state.answers:
             own = ("continue", "questions", "review", "add_member", "remove_member")
         case "open":
-            own = ("continue", "questions")
+            own = ("continue", "resume", "questions")
         case "done" if talk.state.block:
             own = ("leave", "questions", "review")
         case "done":
@@ -43,6 +43,7 @@ def take_menu(talk: Talk, value: str) -> None:
 _MENU: Mapping[str, Callable[[Talk], None]] = {
     **commands.COMMANDS,
     "continue": commands.go_on,
+    "resume": commands.join,
     "questions": commands.show_topics,
     "review": commands.change,
     "leave": commands.leave_block,

@@ -28,6 +28,9 @@ class Expect(StrEnum):
     DATE = "date"
     A_NUMBER = "a_number"
     PHONE = "phone"
+    #: The number of a registration, and its PIN: digits alone, as many as ``bot.dialogue.references`` says.
+    REFERENCE = "reference"
+    PIN = "pin"
     EMAIL = "email"
     PLACE = "place"
 
@@ -112,7 +115,7 @@ class InboundMessage:
     #: A screen of answers; ``text`` may be empty then.
     fields: tuple[Field, ...] = ()
     #: A command given by a button, not by a word: help, back, repeat, menu, status, person, delete, stop, start,
-    #: arrive (the page was opened, a call began), resume, language:es …
+    #: arrive (the page was opened, a call began), resume, join, language:es …
     command: str | None = None
     #: A telephone number (E.164) that the door itself vouches for.
     reach: str | None = None

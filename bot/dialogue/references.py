@@ -52,7 +52,13 @@ def reference_and_pin(text: str) -> tuple[str, str] | None:
     return (reference, pin) if is_reference(reference) else None
 
 
+def bare_digits(text: str) -> str:
+    """The digits of a text that holds nothing else but what stands between digits; empty for any other."""
+    digits = re.sub(r"[\s.\-#]", "", text)
+    return digits if digits.isascii() and digits.isdigit() else ""
+
+
 def only_digits(text: str, count: int) -> str | None:
     """The digits of a text that has exactly so many of them and no letters; None otherwise."""
-    digits = re.sub(r"[\s.\-#]", "", text)
-    return digits if len(digits) == count and digits.isascii() and digits.isdigit() else None
+    digits = bare_digits(text)
+    return digits if len(digits) == count else None

@@ -75,6 +75,8 @@ OWN: dict[str, tuple[str, ...]] = {
     "resume-how": (),
     "resume-pin": (),
     "proof-wrong": (),
+    "proof-no-reference": (),
+    "proof-no-pin": (),
     "proof-locked": ("person",),
     "joined-elsewhere": ("person",),
     "pin-locked": ("person",),

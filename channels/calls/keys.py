@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.dialogue.messages import Expect
+from bot.dialogue.references import PIN_DIGITS, REFERENCE_DIGITS
 from channels.calls.step import Step
 
 AGAIN, PERSON, MENU, SKIP = "*", "0", "8", "9"
@@ -25,6 +26,9 @@ SEVERAL = {
     Expect.NUMBER.value: (2, 5),
     Expect.A_NUMBER.value: (9, 10),
     Expect.PHONE.value: (15, 8),
+    # One more than there are: who was told to end with # presses it, and it must not reach the next question.
+    Expect.REFERENCE.value: (REFERENCE_DIGITS + 1, 8),
+    Expect.PIN.value: (PIN_DIGITS + 1, 8),
     Expect.CHOICES.value: (9, 6),
 }
 SECONDS = 7

@@ -110,6 +110,9 @@ class Speech:
             yield from self.own(language, "call-record", key=record_key(here))
         if here.expects in SEVERAL and manner is not Manner.SHORT:
             yield from self.own(language, "call-end")
+        if here.expects == Expect.REFERENCE and language in self.hears and not step.keys_only:
+            # Of the PIN it is not said: whoever stands beside would hear it.
+            yield from self.own(language, "call-or-say")
         if not step.told or manner is Manner.OTHER_WAY:
             yield from self.own(language, "call-service")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from werkzeug.wrappers import Response
 
 from bot.dialogue.messages import Expect, File
 from bot.library import load_content
@@ -103,6 +104,10 @@ CHOICE = Step(expects="choice", choices=4)
         (Step(expects="a_number", choices=2), "1", Meant(text="1")),
         (Step(expects="a_number", choices=2), "88", Meant(command="menu")),
         (Step(expects="phone"), "5500000001", Meant(text="5500000001")),
+        (Step(expects="reference"), "12345671", Meant(text="12345671")),
+        (Step(expects="reference"), "0", Meant(command="person")),
+        (Step(expects="pin"), "88", Meant(command="menu")),
+        (Step(expects="pin"), "12*", Meant(wish="again")),
         (Step(expects="name"), "1", Meant(wish="record")),
         (Step(expects="place", choices=4), "7", Meant(wish="record")),
         (Step(expects="place", choices=4), "1", Meant(text="1")),
@@ -224,6 +229,14 @@ def test_a_recording_is_fetched_and_then_deleted_over_there(at_twilio, stand_in)
     assert (fetched.kind, fetched.data) == ("audio/wav", SOUND)
     at_twilio.let_go(File("audio", "", RECORDING))
     assert stand_in.calls.sounds == {}
+
+
+def test_what_is_gone_over_there_is_let_go_and_a_failure_is_tried_again(at_twilio, stand_in, monkeypatch):
+    at_twilio.let_go(File("audio", "", RECORDING))
+    monkeypatch.setattr(type(stand_in.calls), "answer_recording", lambda *_, **__: Response(status=503))
+    with pytest.raises(SendError) as later:
+        at_twilio.let_go(File("audio", "", RECORDING))
+    assert (later.value.reason, later.value.retry) == ("503", True)
 
 
 def test_what_is_not_ready_is_fetched_later(at_twilio):

@@ -45,6 +45,8 @@ def finish(chat: Chat) -> int:
             return turn
         if not asked:
             chat.presses("resume" if chat.state.held else "start")
+        elif asked[0].about in {"aside:reference", "aside:pin"}:
+            chat.presses("start")
         elif asked[0].about.startswith("aside:"):
             chat.taps(asked[0].about, _choice(asked[0]))
         else:

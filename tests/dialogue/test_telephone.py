@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from bot.dialogue.content import Human
-from tests.chat import MAIL, TELEPHONE, TEXT_MESSAGES, Chat
+from bot.dialogue.messages import Expect, Heard, Proof
+from tests.chat import MAIL, PIN, REFERENCE, TELEPHONE, TEXT_MESSAGES, Chat
 
 OFFICE = "+525500000099"
 CALL = replace(TELEPHONE, connects=True, texts=True)
@@ -140,3 +141,58 @@ def test_nobody_is_asked_to_write_who_only_hears(content):
     call = Chat(content, TELEPHONE).says("hola", "sí", "9")
     assert "Marque" in call.prompts[-1].problem
     assert "Escriba" in Chat(content, TEXT_MESSAGES).says("hola", "sí", "9").prompts[-1].problem
+
+
+# ---------------------------------------------------------------------------------------------- number and PIN
+
+
+@pytest.fixture
+def joins(content):
+    """Somebody new who has a number and a PIN."""
+    return Chat(content, TELEPHONE).says("hola").is_asked("consent")
+
+
+def test_a_number_and_a_pin_are_among_the_first_choices_and_asked_one_after_the_other(joins):
+    assert labels(joins) == ["Sí", "No", "Tengo número y PIN"]
+    joins.says("3").is_asked("aside:reference")
+    assert joins.prompts[-1].expects is Expect.REFERENCE
+    joins.says(REFERENCE).is_asked("aside:pin")
+    assert joins.prompts[-1].expects is Expect.PIN
+    assert joins.claims(PIN).reference == REFERENCE
+
+
+def test_once_somebody_has_agreed_or_reads_there_is_no_such_choice(content):
+    assert [each.value for each in Chat(content, TEXT_MESSAGES).says("hola").prompts[-1].choices] == ["yes", "no"]
+    agreed = Chat(content, TELEPHONE).says("hola", "sí")
+    assert agreed.claims(PIN) is None
+    assert "join" not in [each.value for each in agreed.prompts[-1].choices]
+
+
+def test_digits_that_are_none_of_the_two_are_said_to_be_none(joins):
+    joins.says("3", "12345670").is_asked("aside:reference").hears("no es un número de registro")
+    joins.says(REFERENCE, "80251").is_asked("aside:pin").hears("no es un PIN")
+
+
+@pytest.mark.parametrize(("proof", "asked"), [(Proof.WRONG, "aside:reference"), (Proof.LOCKED, "consent")])
+def test_a_wrong_pin_asks_for_the_number_again_until_it_is_locked(joins, proof, asked):
+    joins.says("3", REFERENCE).says("802514", heard=Heard(proof=proof)).is_asked(asked)
+    assert joins.claims(PIN) is None
+
+
+@pytest.mark.parametrize("leaves", ["continuar", "atrás", "empezar"])
+def test_who_wants_something_else_is_asked_for_no_number(joins, leaves):
+    joins.says("3", REFERENCE, leaves).is_asked("consent")
+
+
+def test_a_question_is_answered_in_between(joins):
+    joins.says("3", "quién entra primero").is_asked("consent").hears("El orden")
+
+
+def test_a_key_for_another_question_is_no_number(joins):
+    joins.says("3").says("1", asked="consent").is_asked("aside:reference").hears_no("no es un número de registro")
+
+
+def test_ones_own_data_need_the_pin_alone(content):
+    own = Chat(content, TELEPHONE).says("hola", "sí", "mis datos").is_asked("aside:pin")
+    own.says(PIN, heard=Heard(proof=Proof.OK))
+    assert own.keys[0] == "own-data"

@@ -84,6 +84,29 @@ def test_in_the_end_a_provider_is_asked_no_more(house, maria, post, clock):
     assert states(house) == [("lost", None)]
 
 
+def test_what_cannot_be_let_go_over_there_is_tried_again_and_not_fetched_twice(house, maria, post, clock):
+    sent_a_voice_note(maria, post)
+    post.holds = SendError("503", retry=True)
+    fetch_files(house, clock())
+    del post.shelf[VOICE.reference]
+    assert fetch_files(house, clock.goes_on(seconds=9)) == 0
+    post.holds = None
+    assert fetch_files(house, clock.goes_on(seconds=2)) == 1
+    assert (states(house), post.let_gone) == ([("kept", "audio/ogg")], [VOICE.reference])
+    assert fetch_files(house, clock.goes_on(hours=7)) == 0
+
+
+def test_what_is_never_let_go_over_there_is_told_to_a_person(house, maria, post, clock):
+    sent_a_voice_note(maria, post)
+    post.holds = SendError("503", retry=True)
+    for _ in range(ATTEMPTS):
+        fetch_files(house, clock.goes_on(hours=7))
+    assert states(house) == [("kept", "audio/ogg")]
+    assert "not_let_go" in kinds(house)
+    with house.store.read() as unit:
+        assert unit.files.data(unit.files.list()[0].id) == SOUND
+
+
 def test_a_fault_of_ours_holds_no_other_file(house, maria, post, clock):
     sent_a_voice_note(maria, post, ValueError("odd"))
     post.shelf["2"] = SOUND

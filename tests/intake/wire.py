@@ -135,6 +135,8 @@ class Letterbox(Post):
         self.known = []
         self.shelf = {}
         self.let_gone = []
+        #: Why nothing can be let go.
+        self.holds = None
 
     def listen(self, memory, stop):
         read = memory.get("read", 0)
@@ -153,6 +155,8 @@ class Letterbox(Post):
         return Fetched("audio/ogg", lies)
 
     def let_go(self, file):
+        if self.holds:
+            raise self.holds
         self.let_gone.append(file.reference)
 
 

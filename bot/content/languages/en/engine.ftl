@@ -22,8 +22,10 @@ identity-reference = Your registration number: { $reference }. With this number 
 identity-pin = Your PIN: { $pin }. Do not share it with anybody. Write it down in a safe place and delete this message.
     .voice = Your PIN is: { $pin }. Write it down in a safe place. Again: { $pin }. Do not share it with anybody.
 resume-how = To go on with a registration, send your registration number and your PIN in one message. Example: 12345678 123456
-    .voice = To go on with a registration, first give the eight digits of the registration number, and then the six digits of the PIN.
+    .voice = To go on with a registration, type the eight digits of the registration number.
 proof-wrong = The registration number and the PIN do not match. Check them and try again.
+proof-no-reference = That is not a registration number. It has eight digits: please check them.
+proof-no-pin = That is not a PIN. It has six digits.
 proof-locked = There were too many tries. Try later, or write { $person } to talk to a person.
     .voice = There were too many tries. Try later, or say { $person } to talk to a person.
 welcome-back = Good to have you back. What you answered is kept: { $done } of { $of } questions. We go on where you stopped.
@@ -214,7 +216,7 @@ answer-none = no answer
 answer-recorded = recording kept
 # A number of a registration came without its PIN; a list goes on; something cannot be done at this point.
 resume-pin = Now send your PIN: six digits.
-    .voice = Now give your PIN: six digits.
+    .voice = Now type the six digits of your PIN.
 more-choices = See more
 not-now = That cannot be done right now.
 # More of the menu: before a registration, within a block, after the receipt.

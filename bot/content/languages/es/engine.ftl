@@ -22,8 +22,10 @@ identity-reference = Su número de registro: { $reference }. Con este número y 
 identity-pin = Su PIN: { $pin }. No lo comparta con nadie. Anótelo en un lugar seguro y borre este mensaje.
     .voice = Su PIN es: { $pin }. Anótelo en un lugar seguro. Repito: { $pin }. No lo comparta con nadie.
 resume-how = Para seguir un registro, envíe su número de registro y su PIN en un solo mensaje. Ejemplo: 12345678 123456
-    .voice = Para seguir un registro, dé primero los ocho números del registro, y después los seis números del PIN.
+    .voice = Para seguir un registro, marque los ocho números del registro.
 proof-wrong = El número de registro y el PIN no coinciden. Revíselos e intente otra vez.
+proof-no-reference = Ese no es un número de registro. Son ocho números: revíselos, por favor.
+proof-no-pin = Ese no es un PIN. Son seis números.
 proof-locked = Hubo demasiados intentos. Pruebe más tarde, o escriba { $person } para hablar con una persona.
     .voice = Hubo demasiados intentos. Pruebe más tarde, o diga { $person } para hablar con una persona.
 welcome-back = Qué bueno que volvió. Lo que ya contestó está guardado: { $done } de { $of } preguntas. Seguimos donde se quedó.
@@ -214,7 +216,7 @@ answer-none = sin respuesta
 answer-recorded = grabación guardada
 # A number of a registration came without its PIN; a list goes on; something cannot be done at this point.
 resume-pin = Ahora envíe su PIN: son seis números.
-    .voice = Ahora dé su PIN: son seis números.
+    .voice = Ahora marque los seis números de su PIN.
 more-choices = Ver más
 not-now = Eso ahora no se puede hacer.
 # More of the menu: before a registration, within a block, after the receipt.

@@ -22,8 +22,10 @@ identity-reference = Votre numéro d'inscription : { $reference }. Avec ce numé
 identity-pin = Votre PIN : { $pin }. Ne le donnez à personne. Notez-le en lieu sûr et effacez ce message.
     .voice = Votre PIN est : { $pin }. Notez-le en lieu sûr. Je répète : { $pin }. Ne le donnez à personne.
 resume-how = Pour continuer une inscription, envoyez votre numéro d'inscription et votre PIN dans un seul message. Exemple : 12345678 123456
-    .voice = Pour continuer une inscription, donnez d'abord les huit chiffres du numéro d'inscription, puis les six chiffres du PIN.
+    .voice = Pour continuer une inscription, tapez les huit chiffres du numéro d'inscription.
 proof-wrong = Le numéro d'inscription et le PIN ne correspondent pas. Vérifiez-les et essayez encore.
+proof-no-reference = Ce n'est pas un numéro d'inscription. Il a huit chiffres : vérifiez-les, s'il vous plaît.
+proof-no-pin = Ce n'est pas un PIN. Il a six chiffres.
 proof-locked = Il y a eu trop d'essais. Essayez plus tard, ou écrivez { $person } pour parler à quelqu'un.
     .voice = Il y a eu trop d'essais. Essayez plus tard, ou dites { $person } pour parler à quelqu'un.
 welcome-back = Merci d'être de retour. Vos réponses sont gardées : { $done } questions sur { $of }. Nous reprenons où vous étiez.
@@ -215,7 +217,7 @@ answer-none = pas de réponse
 answer-recorded = enregistrement gardé
 # A number of a registration came without its PIN; a list goes on; something cannot be done at this point.
 resume-pin = Envoyez maintenant votre PIN : six chiffres.
-    .voice = Donnez maintenant votre PIN : six chiffres.
+    .voice = Tapez maintenant les six chiffres de votre PIN.
 more-choices = Voir plus
 not-now = Cela n'est pas possible maintenant.
 # More of the menu: before a registration, within a block, after the receipt.

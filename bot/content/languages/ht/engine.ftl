@@ -21,8 +21,10 @@ identity-reference = Nimewo enskripsyon ou: { $reference }. Ak nimewo sa a epi y
 identity-pin = PIN ou: { $pin }. Pa montre pèsonn li. Ekri l yon kote epi efase mesaj sa a.
     .voice = PIN ou se: { $pin }. Ekri l. M ap repete: { $pin }. Pa di pèsonn li.
 resume-how = Pou kontinye yon enskripsyon, voye nimewo enskripsyon an ak PIN nan nan yon sèl mesaj. Egzanp: 12345678 123456
-    .voice = Pou kontinye yon enskripsyon, bay uit chif enskripsyon an anvan, epi sis chif PIN nan apre.
+    .voice = Pou kontinye yon enskripsyon, peze uit chif nimewo enskripsyon an.
 proof-wrong = Nimewo enskripsyon an ak PIN nan pa mache ansanm. Verifye epi eseye ankò.
+proof-no-reference = Sa a se pa yon nimewo enskripsyon. Li gen uit chif: verifye yo, tanpri.
+proof-no-pin = Sa a se pa yon PIN. Li gen sis chif.
 proof-locked = Ou eseye twòp fwa. Eseye pita, oswa ekri { $person } pou pale ak yon moun.
     .voice = Ou eseye twòp fwa. Eseye pita, oswa di { $person } pou pale ak yon moun.
 welcome-back = Nou kontan ou tounen. Sa ou te reponn deja yo la: { $done } sou { $of } kesyon. N ap kontinye kote ou te rete a.
@@ -213,7 +215,7 @@ answer-none = pa gen repons
 answer-recorded = anrejistreman an la
 # The registration's number was given, the PIN is missing.
 resume-pin = Kounye a voye PIN ou: se sis chif.
-    .voice = Kounye a bay sis chif PIN ou.
+    .voice = Kounye a peze sis chif PIN ou a.
 # The last of many choices, when there are too many for one message.
 more-choices = Wè plis
 # Asked for at a moment when it cannot be done.

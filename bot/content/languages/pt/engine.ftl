@@ -21,8 +21,10 @@ identity-reference = Seu número de registro: { $reference }. Com este número e
 identity-pin = Seu PIN: { $pin }. Não mostre a ninguém. Anote e apague esta mensagem.
     .voice = O seu PIN é: { $pin }. Anote. Repito: { $pin }. Não diga a ninguém.
 resume-how = Para continuar um registro, mande numa só mensagem o número de registro e o PIN. Exemplo: 12345678 123456
-    .voice = Para continuar um registro, primeiro dê os oito números do registro, e depois os seis números do PIN.
+    .voice = Para continuar um registro, digite os oito números do registro.
 proof-wrong = O número de registro e o PIN não combinam. Confira e tente de novo.
+proof-no-reference = Esse não é um número de registro. São oito números: confira, por favor.
+proof-no-pin = Esse não é um PIN. São seis números.
 proof-locked = Foram muitas tentativas. Tente mais tarde, ou escreva { $person } para falar com uma pessoa.
     .voice = Foram muitas tentativas. Tente mais tarde, ou diga { $person } para falar com uma pessoa.
 welcome-back = Que bom ter você de volta. O que você já respondeu está guardado: { $done } de { $of } perguntas. Continuamos de onde parou.
@@ -214,7 +216,7 @@ answer-none = sem resposta
 answer-recorded = gravação guardada
 # The registration's number was given, the PIN is missing.
 resume-pin = Agora mande o seu PIN: são seis números.
-    .voice = Agora diga os seis números do seu PIN.
+    .voice = Agora digite os seis números do seu PIN.
 # The last of many choices, when there are too many for one message.
 more-choices = Ver mais
 # Asked for at a moment when it cannot be done.
