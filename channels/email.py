@@ -36,7 +36,7 @@ from channels.mail.authenticity import Verdict, judge_sender
 from channels.mail.composing import asks_of, build_letter, compose_text
 from channels.mail.guards import MACHINES, why_not_answered
 from channels.mail.letters import Letter, read_letter
-from channels.mail.mailbox import FRESH, Cursor, Found, Mailbox
+from channels.mail.mailbox import FRESH, POLL, SOON, Cursor, Found, Mailbox
 from channels.mail.post import Post
 from channels.mail.quoting import own_words
 from channels.mail.threads import Names, Sign, follow
@@ -213,14 +213,17 @@ class EmailWithMailbox(Email):
         cursor = Cursor.of(memory)
         while not stop.is_set():
             with self.mailbox.opened() as visit:
-                old = self.clock() + FRESH
+                old, patience = self.clock() + FRESH, SOON
                 while not stop.is_set() and self.clock() < old:
                     found, cursor = visit.look(cursor, self.clock())
                     arrivals = [each for one in found for each in self.read(one.raw, one.at, one)]
                     yield Catch(arrivals, cursor.to_memory())
                     visit.mark(found)
-                    if not found:
-                        visit.wait(stop)
+                    if found:
+                        patience = SOON
+                    else:
+                        visit.wait(stop, patience)
+                        patience = min(POLL, 2 * patience)
 
     def fetch(self, file: File) -> Fetched:
         """What hung on a letter, from the mailbox or from the letter that was brought; raises SendError."""

@@ -28,9 +28,13 @@ AT_ONCE = 20
 LARGEST, BEGINNING = 25 * 1024 * 1024, 1024 * 1024
 #: How far back a look goes that has no cursor it can trust.
 FIRST_LOOK = timedelta(days=1)
-#: So long one connection is used. Seconds between two looks, and between two looks at whether to stop.
+#: So long one connection is used.
 FRESH = timedelta(minutes=5)
-POLL, GLANCE = 20.0, 1.0
+#: Seconds to the next look, for as long as the server says nothing: soon after a letter, because people answer at once
+#: and a server's hint may fall between two of our commands or never come; then twice as long each time.
+SOON, POLL = 1.0, 20.0
+#: Seconds between two looks at whether to stop.
+GLANCE = 1.0
 
 
 class MailboxGone(ChannelError):
@@ -161,7 +165,7 @@ class Visit:
         if found:
             self.client.add_flags([each.number for each in found], [SEEN], silent=True)
 
-    def wait(self, stop: Event, seconds: float = POLL) -> None:
+    def wait(self, stop: Event, seconds: float) -> None:
         """Until the server says that something happened, or for so long, or until ``stop``."""
         if not self.client.has_capability("IDLE"):
             stop.wait(seconds)

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from threading import Event, Thread
 
 import pytest
+from imapclient import IMAPClient
 
 from bot.mail_servers import parse_server
 from channels.base import ChannelError, SendError
@@ -77,8 +78,8 @@ class Listening:
         self.thread.join(15)
         assert not self.thread.is_alive()
 
-    def hears(self, *texts):
-        until = datetime.now(UTC) + timedelta(seconds=20)
+    def hears(self, *texts, within=20):
+        until = datetime.now(UTC) + timedelta(seconds=within)
         while not set(texts) <= set(self.texts) and datetime.now(UTC) < until:
             self.more.clear()
             self.more.wait(0.5)
@@ -91,6 +92,16 @@ def test_what_lies_there_and_what_comes_while_we_wait(server):
         listening.hears("carta 1")
         server.drop_in(letter(2))
         listening.hears("carta 1", "carta 2")
+
+
+def test_a_server_that_never_says_that_something_came_is_asked_again_soon(server, monkeypatch):
+    monkeypatch.setattr(IMAPClient, "idle_check", lambda self, timeout: Event().wait(timeout) or [])
+    server.drop_in(letter(1))
+    with Listening(open_door(server)) as listening:
+        listening.hears("carta 1")
+        server.drop_in(letter(2))
+        listening.hears("carta 1", "carta 2", within=12)
+        assert listening.catches < 12
 
 
 def test_after_a_break_it_goes_on_where_it_was(server):
