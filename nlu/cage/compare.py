@@ -21,18 +21,19 @@ import numpy as np
 import yaml
 
 from nlu.cage.features import apart, encode
-from nlu.cage.judge import folds, heat_of, learn, unseen_scores
+from nlu.cage.judge import tempered
 from nlu.cage.memory import recall
 from nlu.places import ROOT
 from nlu.texts import mask
 
 STOCK = ("logistic", "diet")
-#: name -> (encoders with their weights, language as a feature, a judge for each language)
-OURS: Dict[str, Tuple[Dict[str, float], bool, bool]] = {
-    "pieces of words": ({}, False, False),
-    "pieces + USE": ({"use": 1.5}, False, False),
-    "the same, language as a feature": ({"use": 1.5}, True, False),
-    "the same, a judge for each language": ({"use": 1.5}, False, True),
+#: name -> (encoders with their weights, trust in the nearest phrases, language as a feature, a judge for each language)
+OURS: Dict[str, Tuple[Dict[str, float], float, bool, bool]] = {
+    "pieces of words": ({}, 0.0, False, False),
+    "pieces + USE": ({"use": 1.5}, 0.0, False, False),
+    "the same, and the nearest phrases": ({"use": 1.5}, 0.5, False, False),
+    "pieces + USE, language as a feature": ({"use": 1.5}, 0.0, True, False),
+    "pieces + USE, a judge for each language": ({"use": 1.5}, 0.0, False, True),
 }
 LANGUAGES = ("es", "en", "pt", "ht", "fr")
 SEED, FREEDOM, TIMED = 20210224, 5.0, 200
@@ -108,7 +109,7 @@ def read_phrases(data: Path) -> Texts:
 def _own(name: str, data: Path, held: Texts) -> Tuple[np.ndarray, np.ndarray, Callable[[str], Any]]:
     from nlu.cage.features import Pieces
 
-    encoders, tell_language, apart_by_language = OURS[name]
+    encoders, trust, tell_language, apart_by_language = OURS[name]
     known = read_phrases(data)
     pieces = Pieces(2)
     pieces.fit(known.texts)
@@ -129,21 +130,12 @@ def _own(name: str, data: Path, held: Texts) -> Tuple[np.ndarray, np.ndarray, Ca
     for group in groups:
         rows = np.flatnonzero([group in ("", code) for code in known.languages])
         mine, labels = (learnt[0][rows], learnt[1][rows]), [known.labels[each] for each in rows]
-        judge = _tempered(mine, labels)
+        judge = tempered(mine, labels, seed=SEED, freedom=FREEDOM, trust=trust)
         out = np.flatnonzero([group in ("", code) for code in held.languages])
         shares[np.ix_(out, np.searchsorted(names, judge.labels))] = judge.sure((asked[0][out], asked[1][out]))
         judges[group] = judge
     any_judge = judges[groups[0]]
     return shares, names, lambda text: any_judge.sure(numbers([text], ["es"], encode))
-
-
-def _tempered(numbers: Any, labels: List[str]) -> Any:
-    part = folds(labels, 5, SEED)
-    out = np.flatnonzero(part == 0)
-    scores = unseen_scores(numbers, labels, part, [0], freedom=FREEDOM)
-    judge = learn(numbers, labels, freedom=FREEDOM)
-    judge.heat = heat_of(scores[out], [labels[each] for each in out], judge.labels)
-    return judge
 
 
 # ------------------------------------------------------------------------------------------------------- Rasa's own

@@ -155,14 +155,14 @@ class IntentJudge(Part, IntentClassifier):
 
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
-        """How freely it learns, and in how many rounds at most."""
-        return {"freedom": 5.0, "rounds": 150, "seed": 20210224}
+        """How freely it learns, in how many rounds at most, and how much it trusts the nearest phrases."""
+        return {"freedom": 5.0, "rounds": 150, "trust": 0.5, "seed": 20210224}
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn the weights, and how sure it may be."""
         known = [each for each in training_data.intent_examples if each.features]
         labels = [str(each.get(INTENT)) for each in known]
-        how = {"freedom": self.config["freedom"], "rounds": self.config["rounds"]}
+        how = {each: self.config[each] for each in ("freedom", "rounds", "trust")}
         self._judge = tempered(_numbers(known), labels, seed=self.config["seed"], **how)
         with self._storage.write_to(self._resource) as folder:
             self._judge.save(folder / "judge.npz")

@@ -1,4 +1,4 @@
-"""Which label a text has, and how sure that is: one linear judge, whose confidence is made honest.
+"""Which label a text has, and how sure that is: a linear judge and the nearest phrases, their confidence made honest.
 
 Learnt by hand rather than by scikit-learn, since half of the numbers are sparse and half are not: together they would
 be slow as either.
@@ -14,23 +14,26 @@ import numpy as np
 from scipy.optimize import minimize, minimize_scalar
 from scipy.sparse import csr_matrix
 
-#: Sparse and dense numbers of the same texts.
-Numbers = Tuple[csr_matrix, np.ndarray]
+from nlu.cage.neighbours import Neighbours, Numbers
 
 
 @dataclass
 class Judge:
-    """Weights for each label; ``heat`` above one makes it more modest, below one bolder."""
+    """Weights for each label, and the phrases; ``heat`` above one makes it more modest, below one bolder."""
 
     labels: np.ndarray
     sparse: np.ndarray
     dense: np.ndarray
     bias: np.ndarray
+    near: Neighbours
+    #: How much the neighbours' word counts beside that of the weights.
+    trust: float
     heat: float = 1.0
 
     def scores(self, numbers: Numbers) -> np.ndarray:
         """One row for each text, one column for each label."""
-        return numbers[0] @ self.sparse + numbers[1] @ self.dense + self.bias
+        own = numbers[0] @ self.sparse + numbers[1] @ self.dense + self.bias
+        return own + self.trust * self.near.log_shares(numbers) if self.trust else own
 
     def sure(self, numbers: Numbers) -> np.ndarray:
         """The same as shares of one."""
@@ -44,14 +47,17 @@ class Judge:
             sparse=self.sparse.astype(np.float32),
             dense=self.dense.astype(np.float32),
             bias=self.bias.astype(np.float32),
-            heat=np.array(self.heat),
+            heat=np.array([self.heat, self.trust]),
+            **self.near.to_arrays(),
         )
 
     @classmethod
     def load(cls, file: Path) -> Judge:
         """What ``save`` wrote."""
         with np.load(file, allow_pickle=False) as kept:
-            return cls(kept["labels"], kept["sparse"], kept["dense"], kept["bias"], float(kept["heat"]))
+            near = Neighbours.from_arrays(kept, len(kept["labels"]))
+            heat, trust = kept["heat"]
+            return cls(kept["labels"], kept["sparse"], kept["dense"], kept["bias"], near, float(trust), float(heat))
 
 
 def softmax(scores: np.ndarray) -> np.ndarray:
@@ -60,7 +66,7 @@ def softmax(scores: np.ndarray) -> np.ndarray:
     return raised / raised.sum(axis=1, keepdims=True)
 
 
-def learn(numbers: Numbers, labels: Sequence[str], *, freedom: float, rounds: int = 150) -> Judge:
+def learn(numbers: Numbers, labels: Sequence[str], *, freedom: float, rounds: int = 150, trust: float = 0.0) -> Judge:
     """The judge that is wrong least on these texts; less freedom keeps it from learning them by heart."""
     sparse, dense = numbers
     names, wanted = np.unique(np.asarray(labels), return_inverse=True)
@@ -70,7 +76,8 @@ def learn(numbers: Numbers, labels: Sequence[str], *, freedom: float, rounds: in
     found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": rounds, "maxcor": 6, "ftol": 1e-6})
     weights = found.x.reshape(shape).astype(np.float32)
     cut = sparse.shape[1]
-    return Judge(names, weights[:cut], weights[cut:-1], weights[-1])
+    near = Neighbours.of(numbers, wanted, len(names))
+    return Judge(names, weights[:cut], weights[cut:-1], weights[-1], near, trust)
 
 
 def _loss(

@@ -30,7 +30,7 @@ def main() -> None:
     languages, labels, texts = known.languages, known.labels, known.texts
     steps = {step["name"].rpartition(".")[2] + step.get("encoder", ""): step for step in _pipeline()}
     numbers = _numbers(texts, [step for step in _pipeline() if "encoder" in step], steps["WordPieces"])
-    how = {"freedom": steps["IntentJudge"]["freedom"], "rounds": ROUNDS}
+    how = {"freedom": steps["IntentJudge"]["freedom"], "trust": steps["IntentJudge"]["trust"], "rounds": ROUNDS}
     part = folds(labels, PARTS, steps["IntentJudge"]["seed"])
     shares = softmax(unseen_scores(numbers, labels, part, range(PARTS), **how))
     names = np.unique(np.asarray(labels))

@@ -1,0 +1,89 @@
+"""What the phrases nearest to a text are labelled: a memory of them all, beside the judge who knows but weights.
+
+A line through all phrases cannot follow every bend of the border between two labels; the phrases near it can.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Dict, Mapping, Tuple
+
+import numpy as np
+from scipy.sparse import csr_matrix, diags
+
+#: Sparse and dense numbers of the same texts.
+Numbers = Tuple[csr_matrix, np.ndarray]
+#: So many of the nearest are asked; how much more the nearer ones count; what each other label keeps.
+ASKED, SHARPNESS, DOUBT = 40, 25.0, 3e-3
+#: How alike two texts are: so much of it by their pieces, the rest by their meaning, on so many of its axes.
+BY_PIECES, AXES = 0.6, 128
+#: Texts looked at together: each of them is held against every phrase.
+AT_ONCE = 500
+
+
+@dataclass
+class Neighbours:
+    """Every phrase, by its pieces (one column each) and its meaning (one row each), with the place of its label."""
+
+    places: np.ndarray
+    pieces: csr_matrix
+    axes: np.ndarray
+    meanings: np.ndarray
+    count: int
+
+    @classmethod
+    def of(cls, numbers: Numbers, places: np.ndarray, count: int) -> Neighbours:
+        """Remember phrases; ``places`` says which of ``count`` labels each of them has."""
+        sparse, dense = numbers
+        axes = np.linalg.eigh(dense.T @ dense)[1][:, ::-1][:, :AXES].astype(np.float32)
+        return cls(places, _even(sparse).T.tocsr(), axes, _turned(dense, axes), count)
+
+    def log_shares(self, numbers: Numbers) -> np.ndarray:
+        """The logarithm of each label's share of the neighbours: one row for each text, one column for each label."""
+        sparse, dense = _even(numbers[0]), _turned(numbers[1], self.axes)
+        starts = range(0, max(sparse.shape[0], 1), AT_ONCE)
+        return np.vstack(
+            [self._log_shares(sparse[each : each + AT_ONCE], dense[each : each + AT_ONCE]) for each in starts]
+        )
+
+    def _log_shares(self, sparse: csr_matrix, dense: np.ndarray) -> np.ndarray:
+        alike = BY_PIECES * (sparse @ self.pieces).toarray() + (1 - BY_PIECES) * dense @ self.meanings.T
+        asked = min(ASKED, alike.shape[1])
+        nearest = np.argpartition(-alike, asked - 1, axis=1)[:, :asked]
+        near = np.take_along_axis(alike, nearest, 1)
+        heard = np.exp(SHARPNESS * (near - near.max(axis=1, keepdims=True)))
+        shares = np.full((len(alike), self.count), DOUBT)
+        np.add.at(shares, (np.arange(len(alike))[:, None], self.places[nearest]), heard / heard.sum(1, keepdims=True))
+        return np.log(shares / shares.sum(axis=1, keepdims=True))
+
+    def to_arrays(self) -> Dict[str, np.ndarray]:
+        """Numbers, as they are kept in a file; half as long as they are used."""
+        return {
+            "near_places": self.places.astype(np.uint8),
+            "near_data": self.pieces.data.astype(np.float16),
+            "near_indices": self.pieces.indices.astype(np.int32),
+            "near_starts": self.pieces.indptr.astype(np.int32),
+            "near_axes": self.axes,
+            "near_meanings": self.meanings.astype(np.float16),
+        }
+
+    @classmethod
+    def from_arrays(cls, kept: Mapping[str, Any], count: int) -> Neighbours:
+        """What ``to_arrays`` gave."""
+        places = kept["near_places"].astype(np.intp)
+        starts = kept["near_starts"]
+        parts = (kept["near_data"].astype(np.float32), kept["near_indices"], starts)
+        pieces = csr_matrix(parts, shape=(len(starts) - 1, len(places)))
+        return cls(places, pieces, kept["near_axes"], kept["near_meanings"].astype(np.float32), count)
+
+
+def _even(sparse: csr_matrix) -> csr_matrix:
+    """Rows of length one."""
+    lengths = np.sqrt(np.asarray(sparse.multiply(sparse).sum(axis=1)).ravel())
+    return (diags(1 / np.maximum(lengths, 1e-6)) @ sparse).astype(np.float32).tocsr()
+
+
+def _turned(dense: np.ndarray, axes: np.ndarray) -> np.ndarray:
+    """Rows of length one, seen along the axes that tell most."""
+    lengths = np.linalg.norm(dense, axis=1, keepdims=True)
+    return (dense / np.maximum(lengths, 1e-6)) @ axes
