@@ -35,8 +35,9 @@ class Spec:
     """One such question: its text, its choices, and what each of them does."""
 
     key: str
-    choices: Callable[[Talk, Data], tuple[Choice, ...]]
-    take: Callable[[Talk, Data, str], None]
+    #: None of both where it is no choice: digits are heard as number and PIN before any question of ours (``proving``).
+    choices: Callable[[Talk, Data], tuple[Choice, ...]] = lambda _talk, _data: ()
+    take: Callable[[Talk, Data, str], None] = lambda _talk, _data, _value: None
     #: What fills the text.
     given: Callable[[Talk, Data], dict[str, str]] = lambda _talk, _data: {}
     #: The values that a plain yes and a plain no stand for; an empty one is the first choice.
@@ -253,15 +254,6 @@ def _by_text(talk: Talk, _: Data, value: str) -> None:
         talk.remark("by-text-sent")
 
 
-def _no_choices(_talk: Talk, _: Data) -> tuple[Choice, ...]:
-    """Digits are heard as number and PIN before any question of ours is (``proving``)."""
-    return ()
-
-
-def _take_nothing(_talk: Talk, _: Data, _value: str) -> None:
-    """There is nothing to choose."""
-
-
 def _too_many(talk: Talk, data: Data, value: str) -> None:
     """One person less, until there are as many as were counted; or all stay."""
     talk.close("too_many")
@@ -375,8 +367,8 @@ ASIDES: Mapping[str, Spec] = {
         take=_by_text,
         yes_no=("yes", "no"),
     ),
-    "reference": Spec(key="resume-how", choices=_no_choices, take=_take_nothing, expects=Expect.REFERENCE),
-    "pin": Spec(key="resume-pin", choices=_no_choices, take=_take_nothing, expects=Expect.PIN),
+    "reference": Spec(key="resume-how", expects=Expect.REFERENCE),
+    "pin": Spec(key="resume-pin", expects=Expect.PIN),
     "household": Spec(
         key="who-about",
         choices=lambda talk, data: (

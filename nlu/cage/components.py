@@ -19,8 +19,8 @@ from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from nlu.cage.features import Pieces, apart, stack
-from nlu.cage.judge import Judge, Numbers, tempered
+from nlu.cage.features import Numbers, Pieces, apart, stack
+from nlu.cage.judge import Judge, tempered
 from nlu.cage.memory import recall
 
 RECIPE = "rasa.engine.recipes.default_recipe"

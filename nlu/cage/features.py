@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, List, Sequence
+from typing import Any, List, Sequence, Tuple
 
 import numpy as np
 from scipy.sparse import csr_matrix, hstack
@@ -13,6 +13,8 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 from nlu.texts import mask, plain
 
+#: Sparse and dense numbers of the same texts, one row for each.
+Numbers = Tuple[csr_matrix, np.ndarray]
 #: The encoders of meaning that there are, as ``config.yml`` calls them.
 ENCODERS = ("use",)
 

@@ -14,7 +14,8 @@ import numpy as np
 from scipy.optimize import minimize, minimize_scalar
 from scipy.sparse import csr_matrix
 
-from nlu.cage.neighbours import Neighbours, Numbers
+from nlu.cage.features import Numbers
+from nlu.cage.neighbours import Neighbours
 
 
 @dataclass

@@ -6,13 +6,13 @@ A line through all phrases cannot follow every bend of the border between two la
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Dict, Mapping, Tuple
+from typing import Any, Dict, Mapping
 
 import numpy as np
 from scipy.sparse import csr_matrix, diags
 
-#: Sparse and dense numbers of the same texts.
-Numbers = Tuple[csr_matrix, np.ndarray]
+from nlu.cage.features import Numbers
+
 #: So many of the nearest are asked; how much more the nearer ones count; what each other label keeps.
 ASKED, SHARPNESS, DOUBT = 40, 25.0, 3e-3
 #: How alike two texts are: so much of it by their pieces, the rest by their meaning, on so many of its axes.
@@ -59,7 +59,7 @@ class Neighbours:
     def to_arrays(self) -> Dict[str, np.ndarray]:
         """Numbers, as they are kept in a file; half as long as they are used."""
         return {
-            "near_places": self.places.astype(np.uint8),
+            "near_places": self.places.astype(np.int16),
             "near_data": self.pieces.data.astype(np.float16),
             "near_indices": self.pieces.indices.astype(np.int32),
             "near_starts": self.pieces.indptr.astype(np.int32),

@@ -15,8 +15,8 @@ import numpy as np
 import yaml
 
 from nlu.cage.compare import read_phrases
-from nlu.cage.features import Pieces, apart
-from nlu.cage.judge import Numbers, folds, softmax, unseen_scores
+from nlu.cage.features import Numbers, Pieces, apart
+from nlu.cage.judge import folds, softmax, unseen_scores
 from nlu.cage.memory import recall
 from nlu.places import ROOT
 

@@ -83,6 +83,14 @@ def test_the_name_of_a_language_is_no_cry_in_any_language(name):
     assert [code for code in LANGUAGES if hears_danger(name, words(code))] == []
 
 
+@pytest.mark.parametrize(
+    ("language", "word"),
+    [("es", "apeprè"), *(("pt", each) for each in ("contact", "engaged", "espace", "espacio", "espaço"))],
+)
+def test_a_word_of_another_language_is_no_slip_of_a_word_of_danger(language, word):
+    assert not hears_danger(word, words(language))
+
+
 def test_no_pattern_reaches_over_the_end_of_a_sentence():
     assert not hears_danger("Mi esposo no está. Respira bien", words("es"))
     assert hears_danger("Ayuda. Mi hija no respira. Por favor", words("es"))

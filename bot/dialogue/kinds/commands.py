@@ -34,8 +34,6 @@ def hears_danger(text: str, words: Words) -> bool:
     """
     if _is_whole(plain(text), words, words.danger):
         return True
-    if (command_in(text, words) or "").startswith("language"):
-        return False  # the name of a language is no slip of another word
     clauses = words.danger_not.taken_out(clauses_of(text))
     return _speaks_of_danger(clauses, words) or _speaks_of_danger(words.danger_speller.right(clauses), words)
 
