@@ -105,6 +105,7 @@ def _text_reference(scene: Scene, event: Event) -> None:
 TASKS = {
     "wants_human": "call_back",
     "child_alone": "child_protection",
+    "perhaps_danger": "perhaps_danger",
     "unread": "unread",
     "to_type": "to_type",
 }
@@ -112,6 +113,7 @@ EFFECTS: dict[str, Callable[[Scene, Event], None]] = {
     "danger": _alarm,
     "wants_human": _task,
     "child_alone": _task,
+    "perhaps_danger": _task,
     "unread": _task,
     "to_type": _task,
     "send_reference": _text_reference,

@@ -47,12 +47,18 @@ class Chat:
         self.details: list[dict[str, object]] = []
         self.count = 0
         self.reach: str | None = None
-        self.label: tuple[str, float] | None = None
+        #: What the ears hear in each text, until it is changed.
+        self.ranking: tuple[tuple[str, float], ...] = ()
 
     def says(self, *texts: str, **more: object) -> Chat:
         """One turn for each text, a second apart."""
         for text in texts:
             self._turn(text=text, **more)
+        return self
+
+    def is_heard_as(self, *ranking: tuple[str, float]) -> Chat:
+        """From now on the ears hear these labels in every text."""
+        self.ranking = ranking
         return self
 
     def presses(self, command: str) -> Chat:
@@ -135,9 +141,9 @@ class Chat:
         return self
 
     def _heard(self, message: InboundMessage) -> Heard:
-        if self.label and wants_ears(self.content, self.state, message):
-            label, sure = self.label
-            return Heard(understanding=Understanding(label=label, confidence=sure, ranking=((label, sure),)))
+        if self.ranking and wants_ears(self.content, self.state, message):
+            label, sure = self.ranking[0]
+            return Heard(understanding=Understanding(label=label, confidence=sure, ranking=self.ranking))
         return NOTHING_HEARD
 
     def _step(self, message: InboundMessage | Drawn, heard: Heard) -> None:

@@ -242,6 +242,7 @@ EVENTS = {
     "completed": "the core was confirmed: {form, version}",
     "changed": "something was changed after completion: {keys}",
     "danger": "somebody is in danger: {words} (the label that was heard, never the text)",
+    "perhaps_danger": "words of danger in what to the ears is something else: a person should look",
     "wants_human": "somebody asked for a person: {topic}",
     "child_alone": "a minor alone registered by the short form",
     "unread": "a message that nobody could read three times, for staff",

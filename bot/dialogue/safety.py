@@ -8,7 +8,7 @@ from bot.dialogue import asides, questions, topics
 from bot.dialogue.asking import asked_slots
 from bot.dialogue.first_words import settle_language
 from bot.dialogue.kinds import KINDS
-from bot.dialogue.kinds.commands import hears_danger, is_leave, is_stop
+from bot.dialogue.kinds.commands import hears_danger, is_danger, is_leave, is_stop
 from bot.dialogue.kinds.text import fold
 from bot.dialogue.talk import FIRST_LANGUAGE, Talk
 
@@ -58,11 +58,34 @@ def hear_danger(talk: Talk) -> bool:
     cries = cries_in(talk)
     if not cries and topics.heard_label(talk) != topics.DANGER and talk.message.command != "danger":
         return False
+    if is_doubtful(talk, cries):
+        return _say_whom_to_call(talk, cries)
     if talk.state.language is None:
         talk.set(language=next(iter(cries.values()), FIRST_LANGUAGE))
     talk.cries = frozenset(cries)
     questions.say_danger(talk)
     return not talk.message.fields
+
+
+def is_doubtful(talk: Talk, cries: dict[str, str]) -> bool:
+    """Whether to the ears a text with words of danger surely asks something else: "they killed him, may I register?".
+
+    A cry that is the whole message, and one of somebody who is in danger already, leaves no doubt.
+    """
+    if talk.state.held or talk.message.fields or len(cries) != 1:
+        return False
+    (code,) = cries.values()
+    return topics.doubts_danger(talk) and not is_danger(talk.text, talk.content.words[code])
+
+
+def _say_whom_to_call(talk: Talk, cries: dict[str, str]) -> bool:
+    """Say it in a line and have staff look, and go on: what was asked is answered."""
+    settle_language(talk)
+    if talk.state.language is None:
+        talk.set(language=next(iter(cries.values())))
+    talk.emit("perhaps_danger")
+    talk.say("danger-perhaps")
+    return False
 
 
 def cries_in(talk: Talk) -> dict[str, str]:

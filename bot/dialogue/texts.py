@@ -72,6 +72,7 @@ OWN: dict[str, tuple[str, ...]] = {
     "danger": ("phone",),
     "danger-no-phone": (),
     "danger-continue": ("resume",),
+    "danger-perhaps": (),
     "resume-how": (),
     "resume-pin": (),
     "proof-wrong": (),

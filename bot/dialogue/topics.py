@@ -16,12 +16,14 @@ from bot.dialogue.talk import Talk
 DANGER = "emergency_danger"
 #: From this share on a label is acted on unasked. To warn of danger for nothing costs a sentence and a look by staff,
 #: not to warn may cost a life; to stop for nothing costs a word to begin again, but the person does not know it.
-SURE = 0.75
-SURE_OF = {DANGER: 0.3, "stop_messages": 0.8}
+SURE = 0.85
+SURE_OF = {DANGER: 0.25, "stop_messages": 0.8}
+#: Words of danger are doubted where something else has the greater part, and danger less than this.
+DOUBTED = 0.03
 #: From this share on a label is offered in a "did you mean"; as the answer to an open question it must be likelier.
 MAYBE, MAYBE_IN_FORM = 0.08, 0.35
 #: From this share on a text is about none of our topics, and offering them would only tire the person.
-NOT_OURS = 0.5
+NOT_OURS = GREATER_PART = 0.5
 #: What can be said of an answer, once (the command for it is the same word), and what we say to it.
 RATINGS = {"helpful": "rated-helpful", "unhelpful": "rated-unhelpful"}
 #: So much of a text is kept with a question that it led to.
@@ -53,8 +55,8 @@ def rate(talk: Talk, rating: str) -> None:
 
 
 def note(talk: Talk, outcome: str, text: str = "", **about: Any) -> None:
-    """Have a question kept for staff; of what somebody in danger says nothing is."""
-    if not talk.state.held:
+    """Have a question kept for staff; of what is said in danger, or perhaps, nothing is."""
+    if not talk.state.held and not any(each.name == "perhaps_danger" for each in talk.events):
         said = {"text": text[:MOST_KEPT]} if text else {}
         talk.emit("question", outcome=outcome, **said, **{name: value for name, value in about.items() if value})
 
@@ -76,6 +78,13 @@ def heard_label(talk: Talk) -> str | None:
         return DANGER
     heard = talk.heard.understanding
     return heard.label if heard and heard.label and heard.confidence >= SURE_OF.get(heard.label, SURE) else None
+
+
+def doubts_danger(talk: Talk) -> bool:
+    """Whether the ears think another label of ours likelier than not, and are all but sure that it is not danger."""
+    heard, ours = talk.heard.understanding, talk.content.faq.outcomes.keys() | talk.content.faq.topics
+    likely = heard is not None and heard.label in ours and heard.confidence >= GREATER_PART
+    return likely and heard_share(talk, DANGER) < DOUBTED
 
 
 def heard_share(talk: Talk, label: str) -> float:

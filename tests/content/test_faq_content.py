@@ -12,7 +12,7 @@ import yaml
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser, ast
 
-from bot.dialogue.kinds.commands import command_in, hears_danger, is_stop
+from bot.dialogue.kinds.commands import command_in, is_danger, is_stop
 from bot.dialogue.kinds.text import fold
 from bot.dialogue.kinds.words import read_words
 
@@ -280,7 +280,8 @@ def test_no_question_is_taken_for_a_command_a_stop_or_a_cry_for_help(language):
         own = ACTIONS.get(label, {}).get("command", "")
         for phrase in phrases:
             heard = {(command_in(phrase, WORDS[language]) or own).partition(":")[0]}
-            heard |= {"danger"} if hears_danger(phrase, WORDS[language]) else set()
+            # Words of danger in a question are for the ears to doubt; the whole cry is never doubted.
+            heard |= {"danger"} if is_danger(phrase, WORDS[language]) else set()
             # "Thank you, that was helpful" rates the answer that it thanks for; where there is none it is a thank you.
             heard -= {"helpful"} if label == "thanks_bye" else set()
             heard |= {"stop"} if is_stop(phrase, WORDS.values()) else set()

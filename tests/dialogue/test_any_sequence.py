@@ -140,7 +140,7 @@ class Checked(Chat):
         """One turn as drawn."""
         self.waits(minutes=action.get("wait", 0))
         self.early = action.get("early", False)
-        self.label = (action["heard"], action["sure"]) if "heard" in action else None
+        self.is_heard_as(*([(action["heard"], action["sure"])] if "heard" in action else []))
         return self._turn(
             **{name: each for kind, entered in action.items() for name, each in self._read(kind, entered)}
         )
@@ -172,9 +172,9 @@ class Checked(Chat):
     def _heard(self, message):
         wants_ears(self.content, self.state, message)
         understanding = None
-        if self.label:
-            label, sure = self.label
-            understanding = Understanding(label=label, confidence=sure, ranking=((label, sure),))
+        if self.ranking:
+            label, sure = self.ranking[0]
+            understanding = Understanding(label=label, confidence=sure, ranking=self.ranking)
         claim = claim_in(self.content, self.state, message)
         proof = None
         if claim:
@@ -244,7 +244,8 @@ def test_nobody_is_ever_stuck(door, beginning, actions):
     chat = Checked(content(), door).says(*beginning)
     for action in actions:
         chat.does(action)
-    chat.early, chat.label = False, None
+    chat.early = False
+    chat.is_heard_as()
     assert finish(chat) < MOST_TURNS
     assert chat.state.reference
     assert chat.missing() == []

@@ -99,13 +99,13 @@ def test_a_name_that_stands_among_the_phrases_out_of_scope_stays_an_answer(regis
 
 
 def test_a_name_that_the_ears_take_for_out_of_scope_stays_an_answer(registered: Chat) -> None:
-    registered.label = ("out_of_scope", 0.9)
+    registered.is_heard_as(("out_of_scope", 0.9))
     registered.says("Sigfrido").is_asked("p1.surnames")
     assert registered.answer("p1.given_names") == "Sigfrido"
 
 
 def test_a_question_out_of_scope_is_no_name(registered: Chat) -> None:
-    registered.label = ("out_of_scope", 0.9)
+    registered.is_heard_as(("out_of_scope", 0.9))
     registered.says("¿y el título 42 cuándo lo quitan?")
     assert "p1.given_names" not in registered.state.answers
 
@@ -181,10 +181,10 @@ def test_when_in_doubt_the_person_is_asked_whether_it_is_the_answer(chat: Chat) 
 
 def test_sure_ears_answer_and_unsure_ones_ask_did_you_mean(chat: Chat) -> None:
     chat.says("hola", "sí", "1")
-    chat.label = ("entry_order", 0.9)
+    chat.is_heard_as(("entry_order", 0.9))
     chat.says("oiga y a los otros por qué los pasan").is_asked("active_case")
     assert chat.keys[0] == "faq-entry_order"
-    chat.label = ("entry_order", 0.4)
+    chat.is_heard_as(("entry_order", 0.4))
     chat.says("oiga y a los otros por qué los pasan").is_asked("aside:did_you_mean")
     chat.says("1").is_asked("active_case")
     assert chat.keys[0] == "faq-entry_order"

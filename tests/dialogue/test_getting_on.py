@@ -106,9 +106,9 @@ def test_a_language_that_is_not_understood_is_asked_for_differently_and_never_fo
 
 
 def test_a_question_asked_before_the_language_was_known_is_answered_then(chat: Chat) -> None:
-    chat.label = ("entry_order", 0.9)
+    chat.is_heard_as(("entry_order", 0.9))
     chat.says("zona covid").is_asked("aside:language")
-    chat.label = None
+    chat.is_heard_as()
     chat.says("2")
     assert (chat.state.language, chat.keys[0], chat.state.stage) == ("en", "faq-entry_order", "new")
 

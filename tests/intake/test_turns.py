@@ -1,10 +1,12 @@
 """A turn is written whole: state, case, answers with their history, prompts, tasks; what failed five times is set aside."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from bot import turns
+from bot.dialogue.messages import Understanding
 from bot.intake import Outcome, accept, take_turn
 from tests.intake.wire import DUTY, Person, drain, posted, take_all
 
@@ -124,6 +126,14 @@ def test_danger_said_twice_is_one_task_told_once(maria, house, post):
     maria.says("hola", "me secuestraron", "me secuestraron")
     assert tasks_of(house) == ["danger"]
     assert len(post.heard_by(DUTY.value)) == 1
+
+
+def test_a_question_with_words_of_danger_is_one_task_and_wakes_nobody(maria, house, post):
+    maria.says("hola")
+    maria.house = replace(house, ears=lambda *_: Understanding(label="eligibility", confidence=0.97))
+    maria.says(*["lo mataron a mi hermano, ¿y puedo registrarme?"] * 2)
+    assert tasks_of(house) == ["perhaps_danger"]
+    assert post.heard_by(DUTY.value) == []
 
 
 def test_who_asks_for_a_person_is_to_be_called_back(maria, house):
@@ -263,7 +273,6 @@ def test_another_household_is_another_conversation_with_its_own_case(maria, hous
 
 @pytest.mark.parametrize("ears", [lambda *_: 1 / 0, lambda *_: None])
 def test_ears_that_fail_or_hear_nothing_do_not_stop_the_conversation(maria, house, ears):
-    from dataclasses import replace
 
     maria.house = replace(house, ears=ears)
     maria.says("hola", "no sé qué decir", "1")

@@ -32,10 +32,15 @@ def hears_danger(text: str, words: Words) -> bool:
 
     In doubt it does: to be asked "are you in danger" for nothing costs less than not to be heard.
     """
-    if _is_whole(plain(text), words, words.danger):
+    if is_danger(text, words):
         return True
     clauses = words.danger_not.taken_out(clauses_of(text))
     return _speaks_of_danger(clauses, words) or _speaks_of_danger(words.danger_speller.right(clauses), words)
+
+
+def is_danger(text: str, words: Words) -> bool:
+    """Whether the whole message is a cry for help, which leaves no doubt."""
+    return _is_whole(plain(text), words, words.danger)
 
 
 def _speaks_of_danger(clauses: str, words: Words) -> bool:
