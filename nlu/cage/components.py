@@ -156,7 +156,7 @@ class IntentJudge(Part, IntentClassifier):
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
         """How freely it learns, in how many rounds at most, and how much it trusts the nearest phrases."""
-        return {"freedom": 5.0, "rounds": 150, "trust": 0.5, "seed": 20210224}
+        return {"freedom": 5.0, "rounds": 60, "trust": 0.5, "seed": 20210224}
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn the weights, and how sure it may be."""

@@ -17,6 +17,8 @@ from nlu.cage.features import Numbers
 ASKED, SHARPNESS, DOUBT = 40, 25.0, 3e-3
 #: How alike two texts are: so much of it by their pieces, the rest by their meaning, on so many of its axes.
 BY_PIECES, AXES = 0.6, 128
+#: Pieces that more phrases than this part of them have tell next to nothing, and take half of the time.
+COMMON = 0.05
 #: Texts looked at together: each of them is held against every phrase.
 AT_ONCE = 500
 
@@ -35,12 +37,14 @@ class Neighbours:
     def of(cls, numbers: Numbers, places: np.ndarray, count: int) -> Neighbours:
         """Remember phrases; ``places`` says which of ``count`` labels each of them has."""
         sparse, dense = numbers
+        told = np.bincount(sparse.indices, minlength=sparse.shape[1]) <= max(COMMON * len(places), 1)
         axes = np.linalg.eigh(dense.T @ dense)[1][:, ::-1][:, :AXES].astype(np.float32)
-        return cls(places, _even(sparse).T.tocsr(), axes, _turned(dense, axes), count)
+        return cls(places, _even(sparse, told).T.tocsr(), axes, _turned(dense, axes), count)
 
     def log_shares(self, numbers: Numbers) -> np.ndarray:
         """The logarithm of each label's share of the neighbours: one row for each text, one column for each label."""
-        sparse, dense = _even(numbers[0]), _turned(numbers[1], self.axes)
+        told = np.diff(self.pieces.indptr) > 0
+        sparse, dense = _even(numbers[0], told), _turned(numbers[1], self.axes)
         starts = range(0, max(sparse.shape[0], 1), AT_ONCE)
         return np.vstack(
             [self._log_shares(sparse[each : each + AT_ONCE], dense[each : each + AT_ONCE]) for each in starts]
@@ -77,10 +81,13 @@ class Neighbours:
         return cls(places, pieces, kept["near_axes"], kept["near_meanings"].astype(np.float32), count)
 
 
-def _even(sparse: csr_matrix) -> csr_matrix:
-    """Rows of length one."""
-    lengths = np.sqrt(np.asarray(sparse.multiply(sparse).sum(axis=1)).ravel())
-    return (diags(1 / np.maximum(lengths, 1e-6)) @ sparse).astype(np.float32).tocsr()
+def _even(sparse: csr_matrix, told: np.ndarray) -> csr_matrix:
+    """Rows of length one, of those pieces alone that tell something."""
+    kept = sparse.copy()
+    kept.data *= told[kept.indices]
+    kept.eliminate_zeros()
+    lengths = np.sqrt(np.asarray(kept.multiply(kept).sum(axis=1)).ravel())
+    return (diags(1 / np.maximum(lengths, 1e-6)) @ kept).astype(np.float32).tocsr()
 
 
 def _turned(dense: np.ndarray, axes: np.ndarray) -> np.ndarray:
