@@ -17,7 +17,7 @@ DANGER = "emergency_danger"
 #: From this share on a label is acted on unasked. To warn of danger for nothing costs a sentence and a look by staff,
 #: not to warn may cost a life; to stop for nothing costs a word to begin again, but the person does not know it.
 SURE = 0.85
-SURE_OF = {DANGER: 0.25, "stop_messages": 0.8}
+SURE_OF = {DANGER: 0.2, "stop_messages": 0.8}
 #: Words of danger are doubted where something else has the greater part, and danger less than this.
 DOUBTED = 0.03
 #: From this share on a label is offered in a "did you mean"; as the answer to an open question it must be likelier.
