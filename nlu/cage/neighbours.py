@@ -16,7 +16,7 @@ from nlu.cage.features import Numbers
 #: So many of the nearest are asked; how much more the nearer ones count; what each other label keeps.
 ASKED, SHARPNESS, DOUBT = 40, 25.0, 3e-3
 #: How alike two texts are: so much of it by their pieces, the rest by their meaning, on so many of its axes.
-BY_PIECES, AXES = 0.6, 128
+BY_PIECES, AXES = 0.6, 64
 #: Pieces that more phrases than this part of them have tell next to nothing, and take half of the time.
 COMMON = 0.05
 #: Texts looked at together: each of them is held against every phrase.

