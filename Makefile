@@ -41,6 +41,10 @@ nlu-speed: ## How fast Rasa hears, and what memory it takes
 	tools/nlu.sh --quiet
 	.venv/bin/python -m rehearsal.hearing_speed
 
+nlu-tune: ## Teach the encoder our questions anew: nlu/tuned.npz (half an hour)
+	tools/nlu.sh --quiet
+	var/nlu/env/bin/python -m nlu.cage.tune var/nlu/data
+
 nlu-compare: ## The pipelines of docs/decisions/0017 side by side (an hour)
 	tools/nlu.sh --quiet
 	NLU_VECTORS=var/nlu/vectors var/nlu/env/bin/python -m nlu.cage.compare var/nlu/data
@@ -69,4 +73,4 @@ lock: ## Resolve the dependencies anew (UPGRADE=--upgrade takes newer ones)
 		--no-emit-index-url --no-emit-find-links --quiet $(UPGRADE) nlu/requirements.in -o nlu/requirements.lock
 	grep '^uv==' tools/requirements-uv.lock | cut -d' ' -f1 | $(LOCK) - -o tools/requirements-uv.lock
 
-.PHONY: help run test check format unused talk nlu nlu-report nlu-speed nlu-compare bench bench-doors bench-calls profile picture lock
+.PHONY: help run test check format unused talk nlu nlu-report nlu-speed nlu-tune nlu-compare bench bench-doors bench-calls profile picture lock

@@ -21,7 +21,13 @@ from nlu.places import ROOT, Workshop
 LOCK = ROOT / "nlu" / "requirements.lock"
 #: What a model depends on, beside the phrases.
 CAGE = ("components", "features", "judge", "neighbours", "small_e5")
-INGREDIENTS = ("config.yml", "nlu/requirements.lock", "nlu/texts.py", *(f"nlu/cage/{name}.py" for name in CAGE))
+INGREDIENTS = (
+    "config.yml",
+    "nlu/requirements.lock",
+    "nlu/texts.py",
+    "nlu/tuned.npz",
+    *(f"nlu/cage/{name}.py" for name in CAGE),
+)
 #: Rasa tells nobody that it runs, and keeps its own notes where ours are.
 QUIET = {"RASA_TELEMETRY_ENABLED": "false", "SQLALCHEMY_SILENCE_UBER_WARNING": "1", "TF_CPP_MIN_LOG_LEVEL": "3"}
 

@@ -57,7 +57,7 @@ def hear_danger(talk: Talk) -> bool:
     """
     cries = cries_in(talk)
     if not cries and topics.heard_label(talk) != topics.DANGER and talk.message.command != "danger":
-        return False
+        return topics.suspects_danger(talk) and not talk.state.held and _say_whom_to_call(talk, cries)
     if is_doubtful(talk, cries):
         return _say_whom_to_call(talk, cries)
     if talk.state.language is None:
@@ -82,7 +82,7 @@ def _say_whom_to_call(talk: Talk, cries: dict[str, str]) -> bool:
     """Say it in a line and have staff look, and go on: what was asked is answered."""
     settle_language(talk)
     if talk.state.language is None:
-        talk.set(language=next(iter(cries.values())))
+        talk.set(language=next(iter(cries.values()), FIRST_LANGUAGE))
     talk.emit("perhaps_danger")
     talk.say("danger-perhaps")
     return False

@@ -20,6 +20,8 @@ SURE = 0.85
 SURE_OF = {DANGER: 0.2, "stop_messages": 0.8}
 #: Words of danger are doubted where something else has the greater part, and danger less than this.
 DOUBTED = 0.03
+#: From this share on danger is at least thought of: a line says whom to call, and staff look.
+SUSPECTED = 0.1
 #: From this share on a label is offered in a "did you mean"; as the answer to an open question it must be likelier.
 MAYBE, MAYBE_IN_FORM = 0.08, 0.35
 #: From this share on a text is about none of our topics, and offering them would only tire the person.
@@ -85,6 +87,11 @@ def doubts_danger(talk: Talk) -> bool:
     heard, ours = talk.heard.understanding, talk.content.faq.outcomes.keys() | talk.content.faq.topics
     likely = heard is not None and heard.label in ours and heard.confidence >= GREATER_PART
     return likely and heard_share(talk, DANGER) < DOUBTED
+
+
+def suspects_danger(talk: Talk) -> bool:
+    """Whether the ears think of danger, though not enough to put what was asked aside."""
+    return heard_share(talk, DANGER) >= SUSPECTED
 
 
 def heard_share(talk: Talk, label: str) -> float:

@@ -19,7 +19,7 @@ from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from nlu.cage.features import Numbers, Pieces, apart, stack
+from nlu.cage.features import Numbers, Pieces, apart, are_unseen, stack
 from nlu.cage.judge import Judge, tempered
 from nlu.cage.memory import recall
 
@@ -122,12 +122,12 @@ class Meaning(Part):
 
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
-        """Which encoder, and what it weighs."""
-        return {"encoder": "use", "weight": 1.5}
+        """What it weighs beside the pieces."""
+        return {"weight": 3.0}
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn the middle."""
-        self._middle = recall(self.config["encoder"], _texts(training_data.training_examples)).mean(axis=0)
+        self._middle = recall(_texts(training_data.training_examples)).mean(axis=0)
         with self._storage.write_to(self._resource) as folder:
             np.save(folder / "middle.npy", self._middle, allow_pickle=False)
         return self._resource
@@ -143,7 +143,7 @@ class Meaning(Part):
 
     def process(self, messages: List[Message]) -> List[Message]:
         """The features of each message."""
-        vectors = apart(recall(self.config["encoder"], _texts(messages)), self._middle) * self.config["weight"]
+        vectors = apart(recall(_texts(messages)), self._middle) * self.config["weight"]
         for place, each in enumerate(messages):
             self._add(each, vectors[place : place + 1].astype(np.float32))
         return messages
@@ -156,14 +156,14 @@ class IntentJudge(Part, IntentClassifier):
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
         """How freely it learns, in how many rounds at most, and how much it trusts the nearest phrases."""
-        return {"freedom": 5.0, "rounds": 60, "trust": 0.5, "seed": 20210224}
+        return {"freedom": 5.0, "rounds": 60, "trust": 0.5}
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn the weights, and how sure it may be."""
         known = [each for each in training_data.intent_examples if each.features]
         labels = [str(each.get(INTENT)) for each in known]
         how = {each: self.config[each] for each in ("freedom", "rounds", "trust")}
-        self._judge = tempered(_numbers(known), labels, seed=self.config["seed"], **how)
+        self._judge = tempered(_numbers(known), labels, are_unseen(_texts(known)), **how)
         with self._storage.write_to(self._resource) as folder:
             self._judge.save(folder / "judge.npz")
         return self._resource

@@ -129,29 +129,6 @@ def _missed(
     return missed, np.vstack([turned @ shares, dense.T @ shares, shares.sum(axis=0, keepdims=True)])
 
 
-def folds(labels: Sequence[str], count: int, seed: int) -> np.ndarray:
-    """To which of so many parts each text belongs: every label spread evenly over all of them."""
-    chance = np.random.default_rng(seed)
-    part = np.zeros(len(labels), dtype=int)
-    for label in sorted(set(labels)):
-        places = np.flatnonzero(np.asarray(labels) == label)
-        part[chance.permutation(places)] = (np.arange(len(places)) + chance.integers(count)) % count
-    return part
-
-
-def unseen_scores(
-    numbers: Numbers, labels: Sequence[str], part: np.ndarray, parts: Sequence[int], **how: Any
-) -> np.ndarray:
-    """The scores of the texts in these parts, each by a judge that has not seen its part; minus thirty elsewhere."""
-    names = np.unique(np.asarray(labels))
-    scores = np.full((len(part), len(names)), -30.0)
-    for each in parts:
-        rest, out = np.flatnonzero(part != each), np.flatnonzero(part == each)
-        judge = learn((numbers[0][rest], numbers[1][rest]), [labels[row] for row in rest], **how)
-        scores[np.ix_(out, np.searchsorted(names, judge.labels))] = judge.scores((numbers[0][out], numbers[1][out]))
-    return scores
-
-
 def heat_of(scores: np.ndarray, labels: Sequence[str], names: np.ndarray) -> float:
     """The heat at which the shares of unseen texts are as often right as they say."""
     rows, wanted = np.arange(len(labels)), np.searchsorted(names, np.asarray(labels))
@@ -163,11 +140,16 @@ def heat_of(scores: np.ndarray, labels: Sequence[str], names: np.ndarray) -> flo
     return float(np.exp(minimize_scalar(missed, bounds=(-2, 2), method="bounded").x))
 
 
-def tempered(numbers: Numbers, labels: Sequence[str], *, seed: int, **how: Any) -> Judge:
-    """A judge of all texts, as sure as one of four fifths of them may be of the last fifth."""
-    part = folds(labels, 5, seed)
-    rest, out = np.flatnonzero(part != 0), np.flatnonzero(part == 0)
-    first = learn((numbers[0][rest], numbers[1][rest]), [labels[row] for row in rest], **how)
+def tempered(numbers: Numbers, labels: Sequence[str], unseen: np.ndarray, **how: Any) -> Judge:
+    """A judge of all texts, as sure as one of the others may be of those that neither it nor the encoder has seen."""
+    out = np.flatnonzero(unseen)
+    first = of_the_seen(numbers, labels, unseen, **how)
     judge = learn(numbers, labels, **{**how, "rounds": AGAIN}, begun=first)
     judge.heat = heat_of(first.scores((numbers[0][out], numbers[1][out])), [labels[row] for row in out], first.labels)
     return judge
+
+
+def of_the_seen(numbers: Numbers, labels: Sequence[str], unseen: np.ndarray, **how: Any) -> Judge:
+    """A judge that has learnt from the other texts alone."""
+    seen = np.flatnonzero(~unseen)
+    return learn((numbers[0][seen], numbers[1][seen]), [labels[row] for row in seen], **how)

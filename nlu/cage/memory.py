@@ -1,4 +1,4 @@
-"""What an encoder made of a text is kept on disk: training, checking and training again need it each time.
+"""What the encoder made of a text is kept on disk: training, checking and training again need it each time.
 
 Only where a file for it is named, as ``nlu.build`` does; a process that hears people keeps nothing.
 """
@@ -14,23 +14,24 @@ from typing import Dict, List, Sequence
 import numpy as np
 
 from nlu.cage.features import encode
+from nlu.cage.small_e5 import marked
 
 FOLDER = "NLU_VECTORS"
 #: Texts after which what was made is written down, so that an interrupted build goes on there.
 AT_ONCE = 1000
 
 
-def recall(name: str, texts: Sequence[str]) -> np.ndarray:
+def recall(texts: Sequence[str]) -> np.ndarray:
     """As ``encode``, but no text twice where there is a folder to keep it in."""
     folder = os.environ.get(FOLDER)
     if not folder:
-        return encode(name, texts)
-    file = Path(folder) / f"{name}.npz"
+        return encode(texts)
+    file = Path(folder) / f"{marked()}.npz"
     known, keys = _read(file), [_key(each) for each in texts]
     new = list({key: text for key, text in zip(keys, texts, strict=True) if key not in known}.items())
     for start in range(0, len(new), AT_ONCE):
         part = new[start : start + AT_ONCE]
-        made = encode(name, [text for _, text in part]).astype(np.float16)
+        made = encode([text for _, text in part]).astype(np.float16)
         known.update(zip([key for key, _ in part], made, strict=True))
         _write(file, known)
     return np.vstack([known[each] for each in keys]).astype(np.float32)

