@@ -115,11 +115,15 @@ def _beside(folder: Path) -> Iterator[Path]:
 
 
 def environment(shop: Workshop) -> dict[str, str]:
-    """What Rasa's processes find around them while they build: nothing of a developer's but where programs are."""
+    """What Rasa's processes find around them while they build: nothing of a developer's but where programs are.
+
+    Rasa would keep what it has trained, and take it again though the files beside its components have changed.
+    """
     kept = {name: os.environ[name] for name in ("PATH", "OMP_NUM_THREADS") if name in os.environ}
     own = {
         "HOME": str(shop.folder),
         "RASA_CACHE_DIRECTORY": str(shop.folder / "cache"),
+        "RASA_MAX_CACHE_SIZE": "0",
         "NLU_VECTORS": str(shop.vectors),
     }
     return {**kept, **own, **QUIET}

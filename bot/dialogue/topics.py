@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from bot.dialogue.asking import asked_slots
 from bot.dialogue.faq import LEFT_TO_THE_EARS
 from bot.dialogue.kinds import KINDS
 from bot.dialogue.kinds.base import Wanted
@@ -76,10 +77,15 @@ def label_in(talk: Talk, text: str) -> str | None:
 
 def heard_label(talk: Talk) -> str | None:
     """The label that the ears are sure of; of danger they need not be as sure as of the rest."""
-    if heard_share(talk, DANGER) >= SURE_OF[DANGER]:
-        return DANGER
-    heard = talk.heard.understanding
+    share, heard = heard_share(talk, DANGER), talk.heard.understanding
+    if share >= SURE_OF[DANGER]:
+        return DANGER if share >= GREATER_PART or not _is_told(talk) else None
     return heard.label if heard and heard.label and heard.confidence >= SURE_OF.get(heard.label, SURE) else None
+
+
+def _is_told(talk: Talk) -> bool:
+    """Whether the person was asked to tell something in words of their own: much of it is what they fled from."""
+    return any(slot.question.kind == "text" for slot in asked_slots(talk))
 
 
 def doubts_danger(talk: Talk) -> bool:

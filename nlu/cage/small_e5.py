@@ -65,6 +65,10 @@ class Packed:
         self._at += skipped
         self._begin = dict(self._entry() for _ in range(*self._take("i")))
 
+    def kept(self) -> List[int]:
+        """The places of the pieces that a text of our languages may have."""
+        return [place for place, piece in enumerate(self.pieces) if place <= UNKNOWN or _is_ours(piece)]
+
     def _take(self, form: str) -> Tuple[Any, ...]:
         found = struct.unpack_from(f"<{form}", self._raw, self._at)
         self._at += struct.calcsize(f"<{form}")
@@ -123,7 +127,7 @@ def weights() -> Path:
 
 
 def _convert(packed: Packed, folder: Path) -> None:
-    kept = [place for place, piece in enumerate(packed.pieces) if place <= UNKNOWN or _is_ours(piece)]
+    kept = packed.kept()
     spec = _encoder(packed, kept)
     spec.register_vocabulary([packed.pieces[place] for place in kept])
     spec.config.unk_token = packed.pieces[UNKNOWN]

@@ -20,7 +20,7 @@ from nlu.cage.features import are_unseen
 from nlu.cage.small_e5 import GAIN, LAYER, TUNED, WIDTH, Packed, SmallE5, prepared, weights
 from nlu.texts import mask
 
-RANK, ROUNDS, AT_ONCE, STEP, WARM, LEFT_OUT, SEED = 4, 3, 32, 1e-3, 100, 0.1, 7
+RANK, ROUNDS, AT_ONCE, STEP, WARM, LEFT_OUT, SEED = 4, 2, 32, 1e-3, 100, 0.1, 7
 #: Biases and norms go more slowly than what begins at nothing; how sharply the judge at the end sees the meanings.
 SLOWER, SHARP = 0.3, 30.0
 #: Texts among which those of one length are sought, so that little is padded.
@@ -52,7 +52,7 @@ class Encoder:
 
     def __init__(self, packed: Packed, labels: int, middle: np.ndarray) -> None:
         self._packed, self._middle = packed, middle
-        self.words = packed.packed("emb.word", packed.words, WIDTH)
+        self.words = packed.packed("emb.word", packed.words, WIDTH)[packed.kept()]
         self.places = packed.plain("emb.pos", packed.places, WIDTH) + packed.plain("emb.type", packed.kinds, WIDTH)[0]
         self.learnt: Learnt = {}
         self._stay: Dict[str, Any] = {}

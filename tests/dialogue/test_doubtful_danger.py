@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from rehearsal.hearing_form import open_state
 from tests.chat import Chat
 
 TOLD = "lo mataron a mi hermano, ¿y puedo registrarme con mi familia?"
@@ -66,6 +67,21 @@ def test_nobody_who_is_in_danger_already_is_told_it_again(registered: Chat) -> N
     registered.is_heard_as(("entry_port", 0.85), ("emergency_danger", 0.12))
     registered.says("cual puente es el bueno porque en ese hay hombres que esperan")
     assert "perhaps_danger" not in registered.events
+
+
+@pytest.mark.parametrize(("share", "event"), [(0.4, "perhaps_danger"), (0.6, "danger")])
+def test_who_is_asked_to_tell_something_is_in_danger_where_that_is_likelier_than_not(content, share, event) -> None:
+    telling = Chat(content, state=open_state(content, "es", "free_text"))
+    telling.is_heard_as(("emergency_danger", share), ("confidentiality", 0.3))
+    telling.says("nos fuimos de alla porque nos cobraban renta y ya no podiamos")
+    assert event in telling.events
+    assert telling.state.held == (event == "danger")
+
+
+def test_elsewhere_it_need_not_be_so_likely(registered: Chat) -> None:
+    registered.is_heard_as(("emergency_danger", 0.4), ("confidentiality", 0.3))
+    registered.says("nos cobraban renta y ya no podiamos")
+    assert registered.events == ["danger"]
 
 
 def test_without_ears_the_words_decide(registered: Chat) -> None:
