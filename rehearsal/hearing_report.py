@@ -52,16 +52,16 @@ def report() -> None:
     with listening(load()) as listener:
         typed = hear_typed(listener, read_typed())
     found = figures(held) | form_figures(typed)
-    crossed = _cross_validate(shop)
+    unseen = _hear_unseen(shop)
     draw(shop, held)
     KEPT.write_text(json.dumps({name: round(value, 4) for name, value in found.items()}, indent=1) + "\n", "utf-8")
-    REPORT.write_text("\n".join(_lines(held, typed, found, crossed)) + "\n", "utf-8")
+    REPORT.write_text("\n".join(_lines(held, typed, found, unseen)) + "\n", "utf-8")
     click.echo(f"{REPORT.relative_to(ROOT)}, {KEPT.relative_to(ROOT)}")
 
 
-def _cross_validate(shop: Workshop) -> list[Heard]:
+def _hear_unseen(shop: Workshop) -> list[Heard]:
     """A fifth of the phrases, heard by a judge that learnt the others; words lists and thresholds are not asked."""
-    log = shop.folder / "crossed.jsonl"
+    log = shop.folder / "unseen.jsonl"
     run(shop, ["-m", "nlu.cage.validate", str(shop.data)], log)
     lines = (json.loads(line) for line in log.read_text("utf-8").splitlines() if line.startswith("["))
     return [Heard(language, label, "", tuple(map(tuple, shares)), "") for language, label, shares in lines]
@@ -82,7 +82,7 @@ def draw(shop: Workshop, held: Sequence[Heard]) -> None:
 
 
 def _lines(
-    held: Sequence[Heard], typed: Sequence[Typed], found: dict[str, float], crossed: Sequence[Heard]
+    held: Sequence[Heard], typed: Sequence[Typed], found: dict[str, float], unseen: Sequence[Heard]
 ) -> Iterator[str]:
     yield HEAD
     yield from _table(("figure", "wanted", "measured"), _wanted(found))
@@ -93,13 +93,13 @@ def _lines(
     yield PICTURED
     yield "## By label\n"
     names = ("label", "held back", "first right", "first three", "unseen phrases", "first right of them")
-    yield from _table(names, _by_label(held, crossed))
+    yield from _table(names, _by_label(held, unseen))
     yield "\n## What is taken for what\n"
     pairs = ((right, heard, str(count)) for (right, heard), count in mistaken(held, MOST_MISTAKEN))
     yield from _table(("right", "heard", "messages"), pairs)
-    first, three = share(crossed, lambda each: each.is_right), share(crossed, lambda each: each.is_among)
-    yield f"\n## Phrases that were not seen\n\n{CROSSED} First right {first:.1%}, among the first three {three:.1%}.\n"
-    yield from _table(("language", "phrases", "first right", "first three"), _crossed_by_language(crossed))
+    first, three = share(unseen, lambda each: each.is_right), share(unseen, lambda each: each.is_among)
+    yield f"\n## Phrases that were not seen\n\n{UNSEEN} First right {first:.1%}, among the first three {three:.1%}.\n"
+    yield from _table(("language", "phrases", "first right", "first three"), _unseen_by_language(unseen))
 
 
 def _table(names: Sequence[str], rows: Iterator[Sequence[str]]) -> Iterator[str]:
@@ -127,16 +127,16 @@ def _by_question(typed: Sequence[Typed]) -> Iterator[Sequence[str]]:
         yield asked, expect, str(came.total()), *(str(came[each]) for each in CAME)
 
 
-def _by_label(held: Sequence[Heard], crossed: Sequence[Heard]) -> Iterator[Sequence[str]]:
+def _by_label(held: Sequence[Heard], unseen: Sequence[Heard]) -> Iterator[Sequence[str]]:
     for label in sorted({each.label for each in held}):
         some = [each for each in held if each.label == label]
-        learnt = [each for each in crossed if each.label == label]
+        learnt = [each for each in unseen if each.label == label]
         yield f"`{label}`", str(len(some)), *_rates(some), str(len(learnt)), _rates(learnt)[0]
 
 
-def _crossed_by_language(crossed: Sequence[Heard]) -> Iterator[Sequence[str]]:
+def _unseen_by_language(unseen: Sequence[Heard]) -> Iterator[Sequence[str]]:
     for code in LANGUAGES:
-        some = of_language(crossed, code)
+        some = of_language(unseen, code)
         yield code, str(len(some)), *_rates(some)
 
 
@@ -167,7 +167,7 @@ PICTURED = """
 
 ![How often they are right when they are so sure](nlu/calibration.png)
 """
-CROSSED = """A fifth of the training phrases, which the encoder was not taught, heard by a judge that learnt the others.
+UNSEEN = """A fifth of the training phrases, which the encoder was not taught, heard by a judge that learnt the others.
 Phrases of one label come from few hands and are alike, so this flatters; where it is low, labels are near each
 other."""
 

@@ -57,9 +57,12 @@ def hear_danger(talk: Talk) -> bool:
     """
     cries = cries_in(talk)
     if not cries and topics.heard_label(talk) != topics.DANGER and talk.message.command != "danger":
-        return topics.suspects_danger(talk) and not talk.state.held and _say_whom_to_call(talk, cries)
+        if topics.suspects_danger(talk) and not talk.state.held:
+            _say_whom_to_call(talk, cries)
+        return False
     if is_doubtful(talk, cries):
-        return _say_whom_to_call(talk, cries)
+        _say_whom_to_call(talk, cries)
+        return False
     if talk.state.language is None:
         talk.set(language=next(iter(cries.values()), FIRST_LANGUAGE))
     talk.cries = frozenset(cries)
@@ -78,14 +81,13 @@ def is_doubtful(talk: Talk, cries: dict[str, str]) -> bool:
     return topics.doubts_danger(talk) and not is_danger(talk.text, talk.content.words[code])
 
 
-def _say_whom_to_call(talk: Talk, cries: dict[str, str]) -> bool:
+def _say_whom_to_call(talk: Talk, cries: dict[str, str]) -> None:
     """Say it in a line and have staff look, and go on: what was asked is answered."""
     settle_language(talk)
     if talk.state.language is None:
         talk.set(language=next(iter(cries.values()), FIRST_LANGUAGE))
     talk.emit("perhaps_danger")
     talk.say("danger-perhaps")
-    return False
 
 
 def cries_in(talk: Talk) -> dict[str, str]:
