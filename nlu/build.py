@@ -16,18 +16,9 @@ from pathlib import Path
 
 from bot.settings import SettingsWrong, load
 from nlu.phrases import write_phrases
-from nlu.places import ROOT, Workshop
+from nlu.places import INGREDIENTS, ROOT, Workshop, digest
 
 LOCK = ROOT / "nlu" / "requirements.lock"
-#: What a model depends on, beside the phrases.
-CAGE = ("components", "features", "judge", "neighbours", "small_e5")
-INGREDIENTS = (
-    "config.yml",
-    "nlu/requirements.lock",
-    "nlu/texts.py",
-    "nlu/tuned.npz",
-    *(f"nlu/cage/{name}.py" for name in CAGE),
-)
 #: Rasa tells nobody that it runs, and keeps its own notes where ours are.
 QUIET = {"RASA_TELEMETRY_ENABLED": "false", "SQLALCHEMY_SILENCE_UBER_WARNING": "1", "TF_CPP_MIN_LOG_LEVEL": "3"}
 
@@ -91,11 +82,7 @@ def say(what: str) -> None:
 
 def fingerprint(shop: Workshop) -> str:
     """Changes when the phrases or anything else changes that the model is made of."""
-    made = sha256()
-    files = [file for pattern in INGREDIENTS for file in sorted(ROOT.glob(pattern))]
-    for file in [*files, *sorted(shop.data.glob("*.yml"))]:
-        made.update(file.name.encode() + sha256(file.read_bytes()).digest())
-    return made.hexdigest()
+    return digest([*INGREDIENTS, *sorted(shop.data.glob("*.yml"))])
 
 
 def _write_data(shop: Workshop) -> int:
@@ -115,15 +102,11 @@ def _beside(folder: Path) -> Iterator[Path]:
 
 
 def environment(shop: Workshop) -> dict[str, str]:
-    """What Rasa's processes find around them while they build: nothing of a developer's but where programs are.
-
-    Rasa would keep what it has trained, and take it again though the files beside its components have changed.
-    """
+    """What Rasa's processes find around them while they build: nothing of a developer's but where programs are."""
     kept = {name: os.environ[name] for name in ("PATH", "OMP_NUM_THREADS") if name in os.environ}
     own = {
         "HOME": str(shop.folder),
         "RASA_CACHE_DIRECTORY": str(shop.folder / "cache"),
-        "RASA_MAX_CACHE_SIZE": "0",
         "NLU_VECTORS": str(shop.vectors),
     }
     return {**kept, **own, **QUIET}

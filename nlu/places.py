@@ -4,14 +4,28 @@ from __future__ import annotations
 
 import fcntl
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 #: The folder of the code: Rasa's environment has nothing of ours installed, and finds it by this.
 ROOT = Path(__file__).resolve().parents[1]
 SMOKE = ROOT / "nlu" / "smoke.jsonl"
+#: What a model is made of, beside the phrases.
+INGREDIENTS = (
+    *(ROOT / "config.yml", ROOT / "nlu" / "requirements.lock", ROOT / "nlu" / "texts.py", ROOT / "nlu" / "tuned.npz"),
+    *(ROOT / "nlu" / "cage" / f"{name}.py" for name in ("components", "features", "judge", "neighbours", "small_e5")),
+)
+
+
+def digest(files: Iterable[Path] = INGREDIENTS) -> str:
+    """Changes when any of these files changes, or its name."""
+    made = sha256()
+    for file in files:
+        made.update(file.name.encode() + sha256(file.read_bytes()).digest())
+    return made.hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

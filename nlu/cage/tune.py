@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Any, Dict, List, Tuple
+from typing import Any, Callable, Dict, List, Tuple
 
 import numpy as np
 import tensorflow as tf
@@ -138,55 +138,50 @@ class Encoder:
 
 
 def learn(encoder: Encoder, cut: List[List[int]], wanted: np.ndarray, seen: np.ndarray) -> None:
-    """Adam (Kingma and Ba, 2014), with steps that grow at first and then go down to nothing."""
-    names, chance, missed = list(encoder.learnt), np.random.default_rng(SEED), []
-    slower = [SLOWER if name[-2:] in (".w", ".b") and name[0] != "h" else 1.0 for name in names]
-    hand = _Hand([encoder.learnt[name] for name in names], slower)
+    """Steps that grow at first and then go down to nothing."""
+    tf.keras.utils.set_random_seed(SEED)
+    chance, missed, step = np.random.default_rng(SEED), [], _stepper(encoder)
     shelves = [some for _ in range(ROUNDS) for some in _shelves(seen, cut, chance)]
+    for place, some in enumerate(shelves, 1):
+        size = STEP * min(1, place / WARM) * (1 - place / len(shelves))
+        missed.append(step(*encoder.see([cut[each] for each in some]), wanted[some], size))
+        if place % 100 == 0:
+            _say(f"{place} of {len(shelves)}: {np.mean(missed[-100:]):.3f}")
+
+
+def _stepper(encoder: Encoder) -> Callable[..., float]:
+    """What takes a step with some texts, and says how far the judge at the end was from their labels."""
+    names = list(encoder.learnt)
+    slower = [name for name in names if name.endswith((".w", ".b")) and not name.startswith("head")]
+    hands = {SLOWER: slower, 1.0: [name for name in names if name not in slower]}
+    adams = {pace: tf.keras.optimizers.Adam(epsilon=1e-8) for pace in hands}
+    for pace, adam in adams.items():
+        adam.build([encoder.learnt[name] for name in hands[pace]])
 
     @tf.function(input_signature=_SIGNATURE, autograph=False)
-    def step(rows: Any, lengths: Any, labels: Any, size: Any, count: Any) -> Any:
+    def move(rows: Any, lengths: Any, labels: Any) -> Any:
         with tf.GradientTape() as tape:
             scores = encoder.scores(rows, lengths, learning=True)
             lost = tf.reduce_mean(tf.nn.sparse_softmax_cross_entropy_with_logits(labels, scores))
-        hand.move(tape.gradient(lost, hand.held), size, count)
+        clipped, _ = tf.clip_by_global_norm(tape.gradient(lost, [encoder.learnt[name] for name in names]), 1.0)
+        slopes = dict(zip(names, clipped, strict=True))
+        for pace, adam in adams.items():
+            adam.apply_gradients([(slopes[name], encoder.learnt[name]) for name in hands[pace]])
         return lost
 
-    for place, some in enumerate(shelves, 1):
-        size = STEP * min(1, place / WARM) * (1 - place / len(shelves))
-        rows, lengths = encoder.see([cut[each] for each in some])
-        given = (tf.constant(wanted[some]), tf.constant(size, tf.float32), tf.constant(place, tf.float32))
-        missed.append(float(step(rows, lengths, *given)))
-        if place % 100 == 0:
-            _say(f"{place} of {len(shelves)}: {np.mean(missed[-100:]):.3f}")
+    def step(rows: Any, lengths: Any, labels: np.ndarray, size: float) -> float:
+        for pace, adam in adams.items():
+            adam.learning_rate = size * pace
+        return float(move(rows, lengths, tf.constant(labels)))
+
+    return step
 
 
 _SIGNATURE = [
     tf.TensorSpec((None, None, WIDTH), tf.float32),
     tf.TensorSpec((None,), tf.int32),
     tf.TensorSpec((None,), tf.int32),
-    tf.TensorSpec((), tf.float32),
-    tf.TensorSpec((), tf.float32),
 ]
-
-
-class _Hand:
-    """Moves what is learnt: by the mean of the slopes so far, in parts of their spread."""
-
-    def __init__(self, held: List[tf.Variable], slower: List[float]) -> None:
-        self.held, self._slower = held, slower
-        self._means = [tf.Variable(tf.zeros_like(each), trainable=False) for each in held]
-        self._spreads = [tf.Variable(tf.zeros_like(each), trainable=False) for each in held]
-
-    def move(self, slopes: List[Any], size: Any, count: Any) -> None:
-        """One step of so much, the ``count``-th."""
-        clipped, _ = tf.clip_by_global_norm(slopes, 1.0)
-        parts = zip(self.held, clipped, self._means, self._spreads, self._slower, strict=True)
-        for held, slope, mean, spread, slower in parts:
-            mean.assign(0.9 * mean + 0.1 * slope)
-            spread.assign(0.999 * spread + 0.001 * slope * slope)
-            width = tf.sqrt(spread / (1 - 0.999**count)) + 1e-8
-            held.assign_sub(size * slower * mean / (1 - 0.9**count) / width)
 
 
 def _shelves(texts: np.ndarray, cut: List[List[int]], chance: np.random.Generator) -> List[np.ndarray]:
