@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.dialogue.content import Content
-from bot.dialogue.engine import claim_in, converse, is_pin_try, mask_secrets, wants_ears, wants_households
+from bot.dialogue.engine import claim_in, converse, is_pin_try, mask_secrets, text_for_ears, wants_households
 from bot.dialogue.messages import (
     NOTHING_HEARD,
     Answer,
@@ -220,10 +220,11 @@ def listen(
     ears: Ears | None, figures: Figures, content: Content, state: State, message: InboundMessage
 ) -> Understanding | None:
     """What the ears make of it; ears that fail are ears that heard nothing."""
-    if ears is None or not wants_ears(content, state, message):
+    said = text_for_ears(content, state, message) if ears else ""
+    if ears is None or not said:
         return None
     try:
-        return ears(message.text, state.language)
+        return ears(said, state.language)
     except Exception as problem:  # noqa: BLE001 - whatever is wrong with the ears, the conversation goes on without
         figures.failures.labels(f"ears:{type(problem).__name__}").inc()
         return None

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
 from bot.dialogue.content import Content
-from bot.dialogue.engine import claim_in, converse, wants_ears
+from bot.dialogue.engine import claim_in, converse, text_for_ears
 from bot.dialogue.messages import (
     NOTHING_HEARD,
     Address,
@@ -141,7 +141,7 @@ class Chat:
         return self
 
     def _heard(self, message: InboundMessage) -> Heard:
-        if self.ranking and wants_ears(self.content, self.state, message):
+        if self.ranking and text_for_ears(self.content, self.state, message):
             label, sure = self.ranking[0]
             return Heard(understanding=Understanding(label=label, confidence=sure, ranking=self.ranking))
         return NOTHING_HEARD

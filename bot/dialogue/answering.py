@@ -10,12 +10,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.dialogue import household
-from bot.dialogue.asking import CONSENT, MORE, in_parts, may_skip, open_part, shown_choices
+from bot.dialogue.asking import CONSENT, MORE, in_parts, may_skip, open_part, reachable_slot, shown_choices
 from bot.dialogue.forms import CORE, Slot
 from bot.dialogue.kinds import KINDS, dates, relations
 from bot.dialogue.kinds.base import Ambiguous, NotUnderstood, Reading, Understood, Wanted
 from bot.dialogue.kinds.commands import is_dont_know, is_skip
-from bot.dialogue.messages import Answer, Expect, Value
+from bot.dialogue.messages import Answer, Expect, Field, Value
 from bot.dialogue.state import FINISHED, State, with_answer
 from bot.dialogue.talk import Talk
 
@@ -57,6 +57,23 @@ def is_closed_and_read(talk: Talk, slot: Slot) -> bool:
     if in_parts(talk, slot) or not KINDS[slot.question.kind].closed:
         return False
     return not isinstance(read(talk, slot, talk.text), NotUnderstood) or is_dont_know(talk.text, talk.words)
+
+
+def spoken_field(talk: Talk) -> Field | None:
+    """The longest entry of a screen that may be more than an answer: a question, or a cry for help."""
+    spoken = (each for each in talk.message.fields if each.text.strip() and _may_be_more(talk, each))
+    return max(spoken, key=lambda each: len(each.text), default=None)
+
+
+def _may_be_more(talk: Talk, field: Field) -> bool:
+    """Whether an entry is no answer beyond doubt; what is told in own words never is one."""
+    slot = reachable_slot(talk, field.about)
+    if slot is None:
+        return False
+    reading, told = read(talk, slot, field.text, by_button=True), slot.question.kind == "text"
+    if isinstance(reading, Understood) and reading.value is not None:
+        return not KINDS[slot.question.kind].closed and (told or reading.confirm)
+    return isinstance(reading, NotUnderstood)
 
 
 def is_known_place(talk: Talk, slot: Slot) -> bool:

@@ -70,6 +70,12 @@ def asked_slots(talk: Talk) -> list[Slot]:
     return put or next_slots(talk)
 
 
+def addressed_slots(talk: Talk) -> list[Slot]:
+    """The questions that the words which the ears heard may answer: of a screen the one that they stand under."""
+    slot = slot_of(talk, talk.spoken.about) if talk.spoken else None
+    return [slot] if slot else asked_slots(talk)
+
+
 def next_slots(talk: Talk) -> list[Slot]:
     """The questions to ask in one turn: never past one whose answer decides the next, never of two people at once."""
     if talk.door.ahead and not talk.state.again:

@@ -5,6 +5,8 @@ Each ear hears one thing, says what follows from it and returns True; the first 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.dialogue import (
     answering,
     asides,
@@ -105,10 +107,27 @@ def _hear_fields(talk: Talk) -> bool:
     if not entered:
         return False
     given = [(about, text) for about, text in _joined(entered) if about not in talk.cries]
-    missed = [about for about, text in given if not _enter(talk, about, text)]
+    missed = [about for about, text in given if not (_hear_spoken(talk, about) or _enter(talk, about, text))]
     if missed and not talk.state.held:
         talk.set(misses=talk.state.misses + 1)
     return True
+
+
+def _hear_spoken(talk: Talk, about: str) -> bool:
+    """A question that was typed where an answer belongs is answered, and the field stays open; in doubt we ask."""
+    if talk.spoken is None or talk.spoken.about != about or talk.state.held:
+        return False
+    talk.message = replace(talk.message, text=talk.spoken.text)
+    slot, doubt = slot_of(talk, about), questions.how_like_a_question(talk)
+    if slot is None:
+        return False
+    if doubt == "question":
+        return questions.act_on(talk, topics.label_in(talk, talk.text) or "")
+    if doubt == "perhaps" and isinstance(answering.read(talk, slot, talk.text), NotUnderstood):
+        return questions.hear_perhaps(talk)
+    if doubt == "perhaps":
+        questions.ask_whether_answer(talk, about)
+    return doubt == "perhaps"
 
 
 def _joined(entered: list[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.dialogue import asides, first_words, review, safety, stories
-from bot.dialogue.answering import is_closed_and_read
+from bot.dialogue.answering import is_closed_and_read, spoken_field
 from bot.dialogue.asking import ask_slots, asked_slots, counts, next_slots, open_slots
 from bot.dialogue.content import Content
 from bot.dialogue.ears import EARS, command_of
@@ -20,7 +20,7 @@ from bot.dialogue.references import show_reference
 from bot.dialogue.state import State, Turn
 from bot.dialogue.talk import Talk, quote
 
-__all__ = ["claim_in", "converse", "is_pin_try", "mask_secrets", "show", "wants_ears", "wants_households"]
+__all__ = ["claim_in", "converse", "is_pin_try", "mask_secrets", "show", "text_for_ears", "wants_households"]
 
 #: After so long a silence the person is told how far they have come.
 SILENCE = timedelta(minutes=30)
@@ -31,6 +31,7 @@ def converse(content: Content, state: State, message: InboundMessage | Drawn, he
     if isinstance(message, Drawn):
         return _introduce(content, state, message, now)
     talk = Talk(content, state, message, heard, now)
+    talk.spoken = spoken_field(talk)
     if message.asked and message.asked not in _open_keys(talk):
         talk.heard = replace(heard, early=True)
     if _was_silent(talk):
@@ -55,11 +56,20 @@ def _open_keys(talk: Talk) -> list[str]:
     return [each.key for each in asked_slots(talk)]
 
 
-def wants_ears(content: Content, state: State, message: InboundMessage) -> bool:
-    """Whether a text should be understood first: always, but where a closed kind reads the whole of it."""
-    if not message.text or message.command or message.fields or message.about:
-        return False
+def text_for_ears(content: Content, state: State, message: InboundMessage) -> str:
+    """What the ears should hear first: the text, or of a screen the field that may be more than an answer."""
     talk = Talk(content, state, message, NOTHING_HEARD, message.received_at)
+    spoken = spoken_field(talk)
+    if spoken:
+        return spoken.text
+    return message.text if _wants_ears(talk) else ""
+
+
+def _wants_ears(talk: Talk) -> bool:
+    """Whether a text should be understood first: always, but where a closed kind reads the whole of it."""
+    content, state, message = talk.content, talk.state, talk.message
+    if not message.text or message.command or message.about:
+        return False
     if command_of(talk) or claim_in(content, state, message) or is_try(state, message):
         return False
     if state.asides and asides.choice_in(talk, state.asides[0], message.text) is not None:

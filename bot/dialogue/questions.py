@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.dialogue import commands, topics
-from bot.dialogue.asking import asked_slots
+from bot.dialogue.asking import addressed_slots, asked_slots
 from bot.dialogue.faq import LEFT_TO_THE_EARS
 from bot.dialogue.kinds import KINDS
 from bot.dialogue.kinds.commands import asks
@@ -37,7 +37,7 @@ def how_like_a_question(talk: Talk) -> str:
 
 def _only_tells(talk: Talk) -> bool:
     """Whether something is told where that is asked for: it touches one of our topics, and asks nothing."""
-    expected = [KINDS[each.question.kind].expects for each in asked_slots(talk)]
+    expected = [KINDS[each.question.kind].expects for each in addressed_slots(talk)]
     sure = topics.label_in_text(talk, talk.text) or asks(talk.text, talk.words)
     return expected in TOLD and not sure
 

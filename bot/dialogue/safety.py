@@ -91,9 +91,10 @@ def _say_whom_to_call(talk: Talk, cries: dict[str, str]) -> None:
 
 
 def cries_in(talk: Talk) -> dict[str, str]:
-    """Where danger is spoken of, by its words, and in which language."""
+    """Where danger is spoken of, by its words, and in which language; on a screen also where the ears hear it."""
     written = {} if _is_a_label(talk) else {talk.message.about or "": talk.text}
-    return {about: code for about, text in (written | _written(talk)).items() if (code := _cries(talk, text))}
+    heard = {talk.spoken.about: talk.language} if talk.spoken and topics.heard_label(talk) == topics.DANGER else {}
+    return heard | {about: code for about, text in (written | _written(talk)).items() if (code := _cries(talk, text))}
 
 
 def _cries(talk: Talk, text: str) -> str | None:

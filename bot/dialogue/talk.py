@@ -18,7 +18,7 @@ from bot.dialogue.kinds import KINDS
 from bot.dialogue.kinds.base import Wanted
 from bot.dialogue.kinds.words import RELATIONS as EVERY_RELATION
 from bot.dialogue.kinds.words import Words
-from bot.dialogue.messages import Answer, Choice, Door, Event, Heard, InboundMessage, Prompt, Value
+from bot.dialogue.messages import Answer, Choice, Door, Event, Field, Heard, InboundMessage, Prompt, Value
 from bot.dialogue.state import Aside, State
 
 #: Before anybody has chosen: most of those who write know it.
@@ -65,6 +65,8 @@ class Talk:
         self.called = False
         #: Keys of the fields that hold a cry for help: they are no answers.
         self.cries: frozenset[str] = frozenset()
+        #: The field of a screen that the ears were asked about: it may be more than an answer.
+        self.spoken: Field | None = None
 
     @property
     def door(self) -> Door:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.dialogue.asking import asked_slots
+from bot.dialogue.asking import addressed_slots
 from bot.dialogue.faq import LEFT_TO_THE_EARS
 from bot.dialogue.kinds import KINDS
 from bot.dialogue.kinds.base import Wanted
@@ -85,7 +85,7 @@ def heard_label(talk: Talk) -> str | None:
 
 def _is_told(talk: Talk) -> bool:
     """Whether the person was asked to tell something in words of their own: much of it is what they fled from."""
-    return any(slot.question.kind == "text" for slot in asked_slots(talk))
+    return any(slot.question.kind == "text" for slot in addressed_slots(talk))
 
 
 def doubts_danger(talk: Talk) -> bool:

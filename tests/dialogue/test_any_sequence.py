@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from bot.dialogue import forms
-from bot.dialogue.engine import claim_in, converse, show, wants_ears
+from bot.dialogue.engine import claim_in, converse, show, text_for_ears
 from bot.dialogue.messages import (
     Door,
     Drawn,
@@ -170,7 +170,7 @@ class Checked(Chat):
     early = False
 
     def _heard(self, message):
-        wants_ears(self.content, self.state, message)
+        text_for_ears(self.content, self.state, message)
         understanding = None
         if self.ranking:
             label, sure = self.ranking[0]

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.dialogue.engine import show, wants_ears
+from bot.dialogue.engine import show, text_for_ears
 from bot.dialogue.messages import Address, Heard, InboundMessage, Proof
 from bot.dialogue.state import State
 from tests.chat import BEGINNING, PAGE, PIN, REFERENCE, TEXT_MESSAGES, Chat
@@ -195,7 +195,7 @@ def test_ears_are_wanted_for_every_text_that_a_closed_kind_does_not_read(chat: C
 
     def wants(text: str) -> bool:
         message = InboundMessage(address=Address("t", "1"), text=text, provider_id="x", received_at=BEGINNING)
-        return wants_ears(content, chat.state, message)
+        return bool(text_for_ears(content, chat.state, message))
 
     assert wants("quiero saber cuándo entro")
     assert not wants("sí")
