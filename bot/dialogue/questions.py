@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from bot.dialogue import commands, topics
+from bot.dialogue.answering import read
 from bot.dialogue.asking import addressed_slots, asked_slots
 from bot.dialogue.faq import LEFT_TO_THE_EARS
-from bot.dialogue.kinds import KINDS
+from bot.dialogue.kinds.base import NotUnderstood
 from bot.dialogue.kinds.commands import asks
-from bot.dialogue.messages import Expect
 from bot.dialogue.talk import Talk
 
 #: A text of so few words that asks nothing is a name, a place or a need where one is asked for.
 FEW = 2
-#: Where people tell about themselves in whole sentences.
-TOLD = ([Expect.TEXT], [Expect.PLACE])
+#: The wish that is never taken for an answer.
+STOP = "stop_messages"
 
 
 def how_like_a_question(talk: Talk) -> str:
@@ -25,8 +25,8 @@ def how_like_a_question(talk: Talk) -> str:
     if label == LEFT_TO_THE_EARS:
         # Names, places and numbers are out of scope as questions; as answers they are what was asked for.
         return "perhaps" if marked else "no"
-    if label in talk.content.faq.outcomes:
-        return "question" if is_long or topics.label_in_text(talk, talk.text) else "perhaps"
+    if label and label in talk.content.faq.outcomes:
+        return _how_like_a_wish(talk, label)
     if label and (marked or is_long) and not _only_tells(talk):
         return "question"
     if label or marked:
@@ -35,11 +35,28 @@ def how_like_a_question(talk: Talk) -> str:
     return "perhaps" if may_ask and topics.maybe_labels(talk, topics.MAYBE_IN_FORM) else "no"
 
 
+def _how_like_a_wish(talk: Talk, label: str) -> str:
+    """The same of a text that greets, thanks, or asks for what a command does: thanks around a name is a name."""
+    is_long, by_words = len(talk.text.split()) > FEW, topics.label_in_text(talk, talk.text) is not None
+    if by_words or label == STOP:
+        return "question" if by_words or is_long else "perhaps"
+    if talk.content.faq.outcomes[label].command:
+        return "perhaps" if _only_tells(talk) or not is_long else "question"
+    if _is_an_answer(talk):
+        return "no" if is_long else "perhaps"
+    return "question" if is_long else "perhaps"
+
+
+def _is_an_answer(talk: Talk) -> bool:
+    """Whether the whole text can be read as the answer to the one question that it was written under."""
+    asked = addressed_slots(talk)
+    return len(asked) == 1 and not isinstance(read(talk, asked[0], talk.text), NotUnderstood)
+
+
 def _only_tells(talk: Talk) -> bool:
     """Whether something is told where that is asked for: it touches one of our topics, and asks nothing."""
-    expected = [KINDS[each.question.kind].expects for each in addressed_slots(talk)]
     sure = topics.label_in_text(talk, talk.text) or asks(talk.text, talk.words)
-    return expected in TOLD and not sure
+    return topics.is_told(talk) and not sure
 
 
 def hear_question(talk: Talk) -> bool:

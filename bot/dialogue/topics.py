@@ -10,7 +10,7 @@ from bot.dialogue.asking import addressed_slots
 from bot.dialogue.faq import LEFT_TO_THE_EARS
 from bot.dialogue.kinds import KINDS
 from bot.dialogue.kinds.base import Wanted
-from bot.dialogue.messages import Choice
+from bot.dialogue.messages import Choice, Expect
 from bot.dialogue.talk import Talk
 
 #: The label before which every other one gives way.
@@ -27,6 +27,8 @@ SUSPECTED = 0.1
 MAYBE, MAYBE_IN_FORM = 0.08, 0.35
 #: From this share on a text is about none of our topics, and offering them would only tire the person.
 NOT_OURS = GREATER_PART = 0.5
+#: What people tell in whole sentences when they are asked for it.
+TOLD = frozenset({Expect.TEXT, Expect.PLACE})
 #: What can be said of an answer, once (the command for it is the same word), and what we say to it.
 RATINGS = {"helpful": "rated-helpful", "unhelpful": "rated-unhelpful"}
 #: So much of a text is kept with a question that it led to.
@@ -79,13 +81,14 @@ def heard_label(talk: Talk) -> str | None:
     """The label that the ears are sure of; of danger they need not be as sure as of the rest."""
     share, heard = heard_share(talk, DANGER), talk.heard.understanding
     if share >= SURE_OF[DANGER]:
-        return DANGER if share >= GREATER_PART or not _is_told(talk) else None
+        return DANGER if share >= GREATER_PART or not is_told(talk) else None
     return heard.label if heard and heard.label and heard.confidence >= SURE_OF.get(heard.label, SURE) else None
 
 
-def _is_told(talk: Talk) -> bool:
-    """Whether the person was asked to tell something in words of their own: much of it is what they fled from."""
-    return any(slot.question.kind == "text" for slot in addressed_slots(talk))
+def is_told(talk: Talk) -> bool:
+    """Whether the person was asked to tell something, or where they live: much of it is what they fled from."""
+    expected = {KINDS[slot.question.kind].expects for slot in addressed_slots(talk)}
+    return bool(expected) and expected <= TOLD
 
 
 def doubts_danger(talk: Talk) -> bool:

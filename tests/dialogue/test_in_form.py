@@ -132,6 +132,37 @@ def test_a_name_that_sounds_like_thanks_is_asked_back(content: Content) -> None:
     assert chat.answer("p1.given_names") == "Grace"
 
 
+def test_thanks_around_a_name_take_nothing_from_it(content: Content) -> None:
+    chat = at(content, "es", "name").says("gracias licenciada, soy Leonel Paz Ruiz", heard=heard("thanks_bye", 0.97))
+    chat.is_asked("aside:confirm").hears("Leonel Paz Ruiz")
+
+
+def test_who_only_thanks_gave_no_name(content: Content) -> None:
+    chat = at(content, "es", "name").says("muchas gracias por todo de verdad", heard=heard("thanks_bye", 0.99))
+    assert chat.keys[0] == "label-thanks_bye"
+    chat.is_asked("p1.given_names")
+
+
+def test_no_with_thanks_is_an_answer_where_something_may_be_told(content: Content) -> None:
+    chat = at(content, "en", "free_text").says("no thats all, God bless you", heard=heard("thanks_bye", 0.97))
+    assert chat.answer("needs_note") == "no thats all, God bless you"
+
+
+def test_a_language_that_is_only_told_changes_nothing_unasked(content: Content) -> None:
+    chat = at(content, "es", "free_text").says(
+        "mi mamá no lee, yo le leo los mensajes", heard=heard("change_language", 0.9)
+    )
+    chat.is_asked("aside:is_answer").says("1")
+    assert chat.answer("needs_note") == "mi mamá no lee, yo le leo los mensajes"
+
+
+def test_where_a_place_is_told_danger_must_be_likelier_than_not(content: Content) -> None:
+    ears = heard("out_of_scope", 0.5, ("emergency_danger", 0.4))
+    chat = at(content, "es", "place").says("a dos cuadras de la farmacia, Nogales", heard=ears)
+    assert chat.events == ["perhaps_danger"]
+    assert not chat.state.held
+
+
 def test_a_name_of_two_words_that_asks_nothing_is_a_name(content: Content) -> None:
     chat = at(content, "es", "name").says("Alma Luz", heard=heard("go_to_border", 0.6)).is_asked("p1.surnames")
     assert chat.answer("p1.given_names") == "Alma Luz"

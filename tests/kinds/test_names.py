@@ -61,3 +61,30 @@ def test_every_surname_particle_and_accent_is_kept(language, typed, name):
 )
 def test_what_is_no_name_is_refused_with_its_reason(typed, reason):
     assert read("name", typed) == NotUnderstood(reason)
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "name"),
+    [
+        ("es", "Rosa Paz Cruz, pero todos me dicen Lola", "Rosa Paz Cruz"),
+        ("es", "buenas tardes disculpe la demora andaba sin saldo.. Ana de Jesús Paz", "Ana de Jesús Paz"),
+        ("es", "gracias por atenderme licenciada, soy leonel paz ruiz", "Leonel Paz Ruiz"),
+        ("pt", "obrigada viu! Fátima D'Ávila Prado", "Fátima D'Ávila Prado"),
+        ("ht", "bonswa eskize m mwen pat wè mesaj la, se Roseline Jean", "Roseline Jean"),
+        ("fr", "moi c'est Désiré Sauveur Petit, merci à vous", "Désiré Sauveur Petit"),
+    ],
+)
+def test_a_whole_name_with_talk_around_it_is_shown_back(language, typed, name):
+    assert read("name", typed, language) == Understood(name, confirm=True)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "no me ha llegado nada, sudor frío",
+        "estoy en Reynosa, gracias",
+        "no sé cuál poner, Ana Paz, Rosa Ruiz",
+    ],
+)
+def test_where_no_clause_or_more_than_one_may_be_a_name_it_stays_a_sentence(typed):
+    assert read("name", typed) == NotUnderstood("name_sentence")

@@ -14,6 +14,7 @@ from bot.dialogue.messages import Expect, Value
 MOST_CHARACTERS = 80
 _ENDS = ' ,;:.!\u00a1"*_()[]<>/\\|-'
 _PIECE = re.compile(r"[^\s\-]+")
+_CLAUSE_END = re.compile(r"[,;:.!()\n]+")
 #: So many words may stand before "is called".
 _MOST_BEFORE = 4
 _ELIDED = re.compile(r"^[DLO]'\w")
@@ -39,7 +40,10 @@ class Name:
         name = _cased(told, words)
         said = is_sentence(name, words) or (told != _trimmed(typed) and _begins_as_talk(told, words))
         fault = _fault(name, words) or ("name_sentence" if said else None)
-        return NotUnderstood(fault) if fault else Understood(name, confirm=_is_doubtful(name, words))
+        if fault is None:
+            return Understood(name, confirm=_is_doubtful(name, words))
+        among = _named_among(typed, words) if fault in {"name_sentence", "name_symbols"} else ""
+        return Understood(among, confirm=True) if among else NotUnderstood(fault)
 
     def show(self, value: Value, wanted: Wanted, words: Words) -> str:
         return str(value)
@@ -63,6 +67,20 @@ def _without_intro(name: str, words: Words) -> str:
             if told and all(_is_talk(piece, words) for piece in pieces[:at]):
                 return _without_intro(_trimmed(" ".join(pieces[at + count :])), words) or name
     return name
+
+
+def _named_among(typed: str, words: Words) -> str:
+    """The one clause that is a whole name, with talk before or after it: "sorry, I had no credit. Ana Paz"."""
+    clauses = [_trimmed(each) for each in _CLAUSE_END.split(typed)]
+    names = [name for each in clauses if _is_whole_name(name := _without_intro(each, words), each, words)]
+    return _cased(names[0], words) if len(names) == 1 else ""
+
+
+def _is_whole_name(name: str, clause: str, words: Words) -> bool:
+    """Whether these are two words or more of which none is talk, in capitals or with "I am" before them."""
+    pieces = [each for each in name.split() if fold(each) not in words.name_particles]
+    told = name != clause or all(each[0].isupper() for each in pieces)
+    return len(pieces) > 1 and told and not (_fault(name, words) or any(_is_talk(each, words) for each in pieces))
 
 
 def _is_talk(piece: str, words: Words) -> bool:
