@@ -205,6 +205,7 @@ def question_prompt(talk: Talk, slot: Slot, place: int = 0) -> Prompt:
         hint=said.hint,
         problem=talk.problems.get(slot.key, ""),
         filled=_filled(talk, slot),
+        emptied=slot.key == talk.emptied,
         progress=progress_of(talk, slot, place),
         skip_label=_skip_label(talk, slot),
         wants_reach=slot.question.id == OWN_PHONE and not talk.is_about_other(slot),

@@ -121,13 +121,12 @@ def _hear_spoken(talk: Talk, about: str) -> bool:
     slot, doubt = slot_of(talk, about), questions.how_like_a_question(talk)
     if slot is None:
         return False
-    if doubt == "question":
-        return questions.act_on(talk, topics.label_in(talk, talk.text) or "")
-    if doubt == "perhaps" and isinstance(answering.read(talk, slot, talk.text), NotUnderstood):
-        return questions.hear_perhaps(talk)
-    if doubt == "perhaps":
+    if doubt == "perhaps" and not isinstance(answering.read(talk, slot, talk.text), NotUnderstood):
         questions.ask_whether_answer(talk, about)
-    return doubt == "perhaps"
+        return True
+    heard = {"question": questions.hear_label, "perhaps": questions.hear_perhaps}.get(doubt)
+    talk.emptied = about if heard and heard(talk) else ""
+    return bool(talk.emptied)
 
 
 def _joined(entered: list[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -204,6 +204,8 @@ class Prompt:
     problem: str = ""
     #: What is already known here (a screen shows it in the field); never sent by a door whose messages stay.
     filled: str = ""
+    #: What was typed here was no answer but a question, and was heard: a screen shows it no more.
+    emptied: bool = False
     progress: Progress | None = None
     #: The person may leave this one out; ``skip_label`` says how, in words.
     skip_label: str = ""

@@ -68,6 +68,12 @@ def hear_question(talk: Talk) -> bool:
     return act_on(talk, label)
 
 
+def hear_label(talk: Talk) -> bool:
+    """The same of a text that is surely a question."""
+    label = topics.label_in(talk, talk.text)
+    return label is not None and act_on(talk, label)
+
+
 def act_on(talk: Talk, label: str) -> bool:
     """Do what is done for a label, and go on with the open question; False where that is not for us."""
     outcome = talk.content.faq.outcomes.get(label)

@@ -67,6 +67,8 @@ class Talk:
         self.cries: frozenset[str] = frozenset()
         #: The field of a screen that the ears were asked about: it may be more than an answer.
         self.spoken: Field | None = None
+        #: The key of that field, where it held a question and no answer.
+        self.emptied = ""
 
     @property
     def door(self) -> Door:

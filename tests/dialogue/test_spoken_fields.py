@@ -39,6 +39,7 @@ def test_a_question_in_a_field_is_answered_and_what_else_stands_there_is_kept(pa
     assert page.keys[0].startswith("faq-entry_order")
     assert page.answer("p1.surnames") == "Díaz"
     page.hears_no("frase")
+    assert [each.about for each in page.prompts if each.emptied] == ["p1.given_names"]
 
 
 def test_danger_that_only_the_ears_hear_in_a_field_is_heard_and_no_answer(page: Chat) -> None:
@@ -87,6 +88,7 @@ def test_what_is_no_answer_and_may_be_one_of_several_questions_is_asked_back(pag
 
 def test_without_ears_a_sentence_in_a_name_is_said_to_be_one(page: Chat) -> None:
     page.fills(p1__given_names="no me ha llegado nada de la lista", p1__surnames="Díaz").hears("frase")
+    assert not any(each.emptied for each in page.prompts)
 
 
 def test_the_ears_are_asked_about_the_one_field_that_may_be_more_than_an_answer(page: Chat, free_text: Chat) -> None:

@@ -1,11 +1,13 @@
 """The page in a real Chromium on a telephone's screen: by finger, by keyboard, without scripts, without a network."""
 
+from dataclasses import replace
+
 import pytest
 
 from channels.page.site import ONE_MOMENT
 from tests.web.axe import find_faults
 from tests.web.conftest import TELEPHONE
-from tests.web.scripted import NAMES, NEUTRAL, PIN, SCREENS, WHO, say
+from tests.web.scripted import NAMES, NEUTRAL, PIN, SCREENS, SURNAMES, WHO, say
 
 pytestmark = pytest.mark.browser
 
@@ -194,6 +196,20 @@ def test_the_first_wrong_field_has_the_focus_and_what_was_typed_is_kept(page):
     assert page.locator("[name='a:p1.surnames']").input_value() == "12"
     assert page.locator("[name='a:p1.given_names']").input_value() == "Marta"
     assert "Escriba sus apellidos con letras" in page.locator("#said").text_content()
+
+
+def test_a_question_that_was_typed_into_a_field_and_answered_is_read_first_and_stands_there_no_more(page, live):
+    wrong = replace(SURNAMES, problem="Escriba sus apellidos con letras.")
+    live.screens = ((NAMES, SURNAMES), (say("El orden lo decide el gobierno."), replace(NAMES, emptied=True), wrong))
+    choose_spanish(page)
+    page.locator("[name='a:p1.given_names']").fill("quién entra primero")
+    page.locator("[name='a:p1.surnames']").fill("12")
+    page.locator("#answers button.main").click()
+    page.locator("main .card", has_text="El orden").wait_for()
+    settle(page)
+    assert page.locator("[name='a:p1.given_names']").input_value() == ""
+    assert page.locator("[name='a:p1.surnames']").input_value() == "12"
+    assert page.evaluate("document.activeElement.id") == "main"
 
 
 def test_another_language_keeps_what_was_typed(page, live):

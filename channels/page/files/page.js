@@ -76,8 +76,8 @@
 
   function restore(given) {
     Object.keys(given).forEach(function (name) {
-      const fields = Array.from(get("main").querySelectorAll("[name='" + CSS.escape(name) + "']"))
-        .filter(function (field) { return field.tagName !== "BUTTON" && field.type !== "hidden"; });
+      const named = "[name='" + CSS.escape(name) + "']:not(button):not([type=hidden]):not([data-emptied])";
+      const fields = Array.from(get("main").querySelectorAll(named));
       if (fields.some(function (field) { return field.checked; })) return;
       fields.forEach(function (field) {
         if (field.type === "radio" || field.type === "checkbox") field.checked = given[name].indexOf(field.value) >= 0;
