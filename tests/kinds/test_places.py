@@ -41,6 +41,7 @@ def mexico(state, town):
         ("san luis rio colorado", "SON", "San Luis Río Colorado"),
         ("monterrey n.l.", "NLE", "Monterrey"),
         ("puebla", "PUE", "Puebla"),
+        ("Puebla (México)", "PUE", "Puebla"),
         ("estoy en tapachula chiapas", "CHP", "Tapachula"),
         ("cancun quintana roo", "ROO", "Cancún"),
         ("la paz", "BCS", "La Paz"),
@@ -66,6 +67,26 @@ def test_a_mexican_town_is_found_without_accents_and_with_its_states_short_name(
 )
 def test_a_guessed_town_is_confirmed(text, state, town):
     assert read("place", text) == Understood(mexico(state, town), confirm=True)
+
+
+def test_a_long_story_that_names_one_town_tells_where_they_are():
+    story = (
+        "Salimos de San Pedro Sula porque nos amenazaban, vinimos en el tren mi hijo y yo y ahora estamos en Saltillo"
+    )
+    assert read("place", f"{story}, en la casa del migrante") == Understood(mexico("COA", "Saltillo"), confirm=True)
+
+
+def test_of_the_few_towns_that_a_text_names_it_is_asked_which_one_is_meant():
+    two = (mexico("COA", "Piedras Negras"), mexico("TAM", "Reynosa"))
+    assert read("place", "Piedras Negras. antes estábamos en Reynosa, aquí está tranquilo") == Ambiguous(two)
+    long = "nos molestaban unos hombres de la colonia y por eso nos movimos en marzo con mi cuñada y los niños"
+    assert read("place", f"Piedras Negras. antes estábamos en Reynosa pero {long}") == Ambiguous(two)
+
+
+def test_of_a_story_that_names_many_towns_or_none_nothing_is_guessed():
+    road = "pasamos Tapachula, Puebla, Saltillo y Monterrey"
+    assert read("place", f"{road} en el camión") == NotUnderstood("place_which_town")
+    assert read("place", "llevamos dos años esperando " * 8) == NotUnderstood("place_long")
 
 
 def test_several_towns_of_one_name_are_asked_back_the_best_three():

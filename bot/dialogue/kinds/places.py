@@ -21,7 +21,10 @@ from bot.dialogue.kinds.text import clean, fold, plain, words_of
 from bot.dialogue.kinds.words import Words
 from bot.dialogue.messages import Expect, Value
 
-MOST_CHARACTERS = 100
+#: Of a story so much is searched for the town that it names; what is longer than a place is none.
+MOST_READ, MOST_CHARACTERS = 600, 100
+#: Of so many towns that are named it is asked which one is meant.
+MOST_NAMED = 3
 _APART = re.compile(r"[\s,;/|]+")
 _ENDS = ' ,;:.!\u00a1"*_-/\\|'
 _LARGE = 500_000  # weight: 50,000 people in Mexico
@@ -54,11 +57,13 @@ class Place:
     def read(self, text: str, wanted: Wanted, words: Words, today: date) -> Reading:
         typed = clean(text).strip(_ENDS)
         said = plain(typed)
+        known = gazetteer()
+        tokens = tuple(piece for piece in _APART.split(typed[:MOST_READ]) if words_of(fold(piece)))
         fault = _fault(text, typed, said, words)
+        if fault == "place_long":
+            return _mention([_Told(tokens)], known) or NotUnderstood(fault)
         if fault:
             return NotUnderstood(fault)
-        known = gazetteer()
-        tokens = tuple(piece for piece in _APART.split(typed) if words_of(fold(piece)))
         ways = [told for start in _starts(tokens, words) for told in _ways(_Told(tokens[start:]), known, words)]
         return (
             _area(ways, known)
@@ -179,7 +184,8 @@ def _decide(towns: Sequence[Town], *, confirm: bool = False) -> Reading:
 
 def _area(ways: Sequence[_Told], known: Gazetteer) -> Reading | None:
     """A country or state alone, unless a large town has that name: of Mexico and the United States a town is needed."""
-    if any(town.weight >= _LARGE for town in known.named(ways[0].town)):
+    towns = (town for told in ways if not told.state for town in known.named(told.town, told.country))
+    if any(town.weight >= _LARGE for town in towns):
         return None
     for told in ways:
         if not told.typed and told.country:
@@ -203,13 +209,13 @@ def _best_told(ways: Sequence[_Told]) -> list[_Told]:
 
 
 def _mention(ways: Sequence[_Told], known: Gazetteer) -> Reading | None:
-    """The only large town that a sentence names ("en el albergue de Reynosa")."""
+    """The large town that a sentence names ("en el albergue de Reynosa"), or the few of which it is one."""
     for told in _best_told(ways):
         tokens = told.typed
         spans = (plain(" ".join(tokens[at : at + n])) for n in (4, 3, 2, 1) for at in range(len(tokens) - n + 1))
         best = [meant(known.named(span, told.country, told.state)) for span in spans if len(span) > 3]
-        large = {towns[0] for towns in best if len(towns) == 1 and _is_large(towns[0])}
-        if len(large) == 1:
+        large = dict.fromkeys(towns[0] for towns in best if len(towns) == 1 and _is_large(towns[0]))
+        if 0 < len(large) <= MOST_NAMED:
             return _decide([*large], confirm=True)
     return None
 
