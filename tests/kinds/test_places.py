@@ -76,6 +76,18 @@ def test_a_long_story_that_names_one_town_tells_where_they_are():
     assert read("place", f"{story}, en la casa del migrante") == Understood(mexico("COA", "Saltillo"), confirm=True)
 
 
+@pytest.mark.parametrize(
+    ("text", "state", "town"),
+    [
+        ("con mi prima en Monterey, en un cuarto", "NLE", "Monterrey"),
+        ("hotel la estrella, cuarto 21, juares", "CHH", "Ciudad Juárez"),
+        ("reinosa, en la plaza, junto al kiosco", "TAM", "Reynosa"),
+    ],
+)
+def test_a_town_within_a_sentence_may_be_written_as_it_sounds(text, state, town):
+    assert read("place", text) == Understood(mexico(state, town), confirm=True)
+
+
 def test_of_the_few_towns_that_a_text_names_it_is_asked_which_one_is_meant():
     two = (mexico("COA", "Piedras Negras"), mexico("TAM", "Reynosa"))
     assert read("place", "Piedras Negras. antes estábamos en Reynosa, aquí está tranquilo") == Ambiguous(two)

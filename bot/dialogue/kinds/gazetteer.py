@@ -59,17 +59,23 @@ class Gazetteer:
 
     def named(self, name: str, country: str | None = None, state: str | None = None) -> list[Town]:
         """The towns of a plain name, short forms written out, in the country and state if these are given."""
-        whole = " ".join(self.short.get(word, word) for word in name.split())
-        found = self.towns.get(name) or self.towns.get(whole) or ()
+        found = self.towns.get(name) or self.towns.get(self._written_out(name)) or ()
         return [town for town in found if _is_in(town, country, state)]
 
     def similar(self, name: str, country: str | None = None, state: str | None = None) -> list[Town]:
         """The towns whose names sound like a plain name of five letters or more, else the fewest slips away from it."""
-        whole = " ".join(self.short.get(word, word) for word in name.split())
+        whole = self._written_out(name)
         if len(whole) < 5:
             return []
-        heard = [town for each in _sounds().get(sound(whole), ()) for town in self.named(each, country, state)]
-        return heard or self._misspelt(whole, country, state)
+        return self.sounding(name, country, state) or self._misspelt(whole, country, state)
+
+    def sounding(self, name: str, country: str | None = None, state: str | None = None) -> list[Town]:
+        """The towns whose names sound like a plain name."""
+        heard = _sounds().get(sound(self._written_out(name)), ())
+        return [town for each in heard for town in self.named(each, country, state)]
+
+    def _written_out(self, name: str) -> str:
+        return " ".join(self.short.get(word, word) for word in name.split())
 
     def _misspelt(self, whole: str, country: str | None, state: str | None) -> list[Town]:
         from rapidfuzz import process

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -212,12 +212,18 @@ def _mention(ways: Sequence[_Told], known: Gazetteer) -> Reading | None:
     """The large town that a sentence names ("en el albergue de Reynosa"), or the few of which it is one."""
     for told in _best_told(ways):
         tokens = told.typed
-        spans = (plain(" ".join(tokens[at : at + n])) for n in (4, 3, 2, 1) for at in range(len(tokens) - n + 1))
-        best = [meant(known.named(span, told.country, told.state)) for span in spans if len(span) > 3]
-        large = dict.fromkeys(towns[0] for towns in best if len(towns) == 1 and _is_large(towns[0]))
+        spans = [plain(" ".join(tokens[at : at + n])) for n in (4, 3, 2, 1) for at in range(len(tokens) - n + 1)]
+        large = _large_of(known.named(each, told.country, told.state) for each in spans if len(each) > 3)
+        large = large or _large_of(known.sounding(each, told.country, told.state) for each in spans if len(each) > 5)
         if 0 < len(large) <= MOST_NAMED:
-            return _decide([*large], confirm=True)
+            return _decide(large, confirm=True)
     return None
+
+
+def _large_of(found: Iterable[Sequence[Town]]) -> list[Town]:
+    """The towns that are meant beyond doubt, and large, each once."""
+    best = (meant(towns) for towns in found)
+    return [*dict.fromkeys(towns[0] for towns in best if len(towns) == 1 and _is_large(towns[0]))]
 
 
 def _is_large(town: Town) -> bool:
