@@ -304,6 +304,7 @@ def _open_again_or_menu(talk: Talk) -> None:
 EARS = (
     safety.hear_stop,
     safety.hear_danger,
+    safety.hear_wish_to_stop,
     proving.hear_proof,
     _hear_unsure,
     _hear_command,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.dialogue import asides, first_words, review, safety, stories
+from bot.dialogue import asides, first_words, questions, review, safety, stories
 from bot.dialogue.answering import is_closed_and_read, spoken_field
 from bot.dialogue.asking import ask_slots, asked_slots, counts, next_slots, open_slots
 from bot.dialogue.content import Content
@@ -90,7 +90,7 @@ def show(content: Content, state: State, door: Door, now: datetime) -> tuple[Pro
     looking = InboundMessage(address=Address("", ""), provider_id="", received_at=now, door=door, command="arrive")
     talk = Talk(content, state, looking, NOTHING_HEARD, now)
     if state.stopped:
-        safety.say_stopped(talk)
+        questions.say_stopped(talk)
     else:
         _ask_what_is_open(talk)
     return tuple(talk.prompts)

@@ -46,7 +46,7 @@ def meaning_of(content: Content, state: State, message: InboundMessage, heard: H
 def _sure_label(talk: Talk) -> str | None:
     """The label that would be acted on, by the first ear that is sure."""
     if safety.asks_to_stop(talk):
-        return "stop_messages"
+        return topics.STOP
     cries = safety.cries_in(talk)
     if cries and not safety.is_doubtful(talk, cries):
         talk.set(language=talk.state.language or next(iter(cries.values())))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from bot.dialogue import commands, topics
@@ -14,8 +15,6 @@ from bot.dialogue.talk import Talk
 
 #: A text of so few words that asks nothing is a name, a place or a need where one is asked for.
 FEW = 2
-#: The wish that is never taken for an answer.
-STOP = "stop_messages"
 
 
 def how_like_a_question(talk: Talk) -> str:
@@ -38,7 +37,7 @@ def how_like_a_question(talk: Talk) -> str:
 def _how_like_a_wish(talk: Talk, label: str) -> str:
     """The same of a text that greets, thanks, or asks for what a command does: thanks around a name is a name."""
     is_long, by_words = len(talk.text.split()) > FEW, topics.label_in_text(talk, talk.text) is not None
-    if by_words or label == STOP:
+    if by_words or label == topics.STOP:
         return "question" if by_words or is_long else "perhaps"
     if talk.content.faq.outcomes[label].command:
         return "perhaps" if _only_tells(talk) or not is_long else "question"
@@ -80,7 +79,7 @@ def act_on(talk: Talk, label: str) -> bool:
     if outcome and outcome.command == "danger":
         say_danger(talk)
     elif outcome and outcome.command == "stop":
-        return False
+        stop(talk)
     elif outcome and outcome.command:
         commands.obey(talk, outcome.command)
     elif outcome:
@@ -128,3 +127,17 @@ def say_danger(talk: Talk) -> None:
     phone = talk.content.human.phone
     talk.say("danger", phone=phone) if phone else talk.say("danger-no-phone")
     talk.say("danger-continue", resume=talk.says("resume"))
+
+
+def stop(talk: Talk) -> None:
+    """No more messages: one confirmation, then silence."""
+    talk.set(stopped=True)
+    talk.emit("stopped")
+    say_stopped(talk)
+    talk.quiet = True
+
+
+def say_stopped(talk: Talk) -> None:
+    """Say that nothing more is sent, and how to begin again: by a word, on a screen by a button."""
+    said = talk.statement("stopped", start=talk.says("start"), delete=talk.says("delete"))
+    talk.prompts.append(replace(said, offers=talk.labelled("stopped", ("start",))))

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.dialogue import asides, questions, topics
 from bot.dialogue.asking import asked_slots
 from bot.dialogue.first_words import settle_language
 from bot.dialogue.kinds import KINDS
-from bot.dialogue.kinds.commands import hears_danger, is_danger, is_leave, is_stop
+from bot.dialogue.kinds.commands import hears_danger, is_danger, is_leave, is_stop, is_whole_stop
 from bot.dialogue.kinds.text import fold
 from bot.dialogue.talk import FIRST_LANGUAGE, Talk
 
@@ -21,24 +19,19 @@ def hear_stop(talk: Talk) -> bool:
     if talk.message.command != "stop" and not asks_to_stop(talk):
         return _open_again(talk)
     settle_language(talk)
-    talk.set(stopped=True)
-    talk.emit("stopped")
-    say_stopped(talk)
-    talk.quiet = True
+    questions.stop(talk)
     return True
 
 
-def say_stopped(talk: Talk) -> None:
-    """Say that nothing more is sent, and how to begin again: by a word, on a screen by a button."""
-    said = talk.statement("stopped", start=talk.says("start"), delete=talk.says("delete"))
-    talk.prompts.append(replace(said, offers=talk.labelled("stopped", ("start",))))
-
-
 def asks_to_stop(talk: Talk) -> bool:
-    """A word that leaves a menu as well ("cancel") leaves the menu while one is open; everywhere else it is a stop."""
-    if not is_stop(talk.text, talk.content.words.values()):
-        return False
-    return not (asides.may_be_left(talk) and is_leave(talk.text, talk.words))
+    """Whether words of a stop are one: within a sentence not where the ears surely hear danger, or something else.
+
+    A word that leaves a menu as well ("cancel") leaves the menu while one is open; everywhere else it is a stop.
+    """
+    spoken = talk.content.words.values()
+    if is_whole_stop(talk.text, spoken):
+        return not (asides.may_be_left(talk) and is_leave(talk.text, talk.words))
+    return is_stop(talk.text, spoken) and not topics.doubts_stop(talk)
 
 
 def _open_again(talk: Talk) -> bool:
@@ -68,6 +61,16 @@ def hear_danger(talk: Talk) -> bool:
     talk.cries = frozenset(cries)
     questions.say_danger(talk)
     return not talk.message.fields
+
+
+def hear_wish_to_stop(talk: Talk) -> bool:
+    """A stop that only the ears hear; one in a field of a screen is heard there, so that the others are kept."""
+    if topics.heard_label(talk) != topics.STOP or talk.message.fields:
+        return False
+    if not settle_language(talk):
+        talk.set(language=FIRST_LANGUAGE)
+    questions.stop(talk)
+    return True
 
 
 def is_doubtful(talk: Talk, cries: dict[str, str]) -> bool:

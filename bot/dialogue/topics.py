@@ -15,14 +15,18 @@ from bot.dialogue.talk import Talk
 
 #: The label before which every other one gives way.
 DANGER = "emergency_danger"
+#: The wish that goes before all but danger; a sure one also before what may be danger: one more message may be it.
+STOP = "stop_messages"
 #: From this share on a label is acted on unasked. To warn of danger for nothing costs a sentence and a look by staff,
 #: not to warn may cost a life; to stop for nothing costs a word to begin again, but the person does not know it.
 SURE = 0.85
-SURE_OF = {DANGER: 0.2, "stop_messages": 0.8}
+SURE_OF = {DANGER: 0.15, STOP: 0.8}
 #: Words of danger are doubted where something else has the greater part, and danger less than this.
 DOUBTED = 0.03
+#: The same for danger while people tell what they fled from, because they were asked to.
+SURE_IF_TOLD = 0.3
 #: From this share on danger is at least thought of: a line says whom to call, and staff look.
-SUSPECTED = 0.1
+SUSPECTED = 0.05
 #: From this share on a label is offered in a "did you mean"; as the answer to an open question it must be likelier.
 MAYBE, MAYBE_IN_FORM = 0.08, 0.35
 #: From this share on a text is about none of our topics, and offering them would only tire the person.
@@ -80,8 +84,8 @@ def label_in(talk: Talk, text: str) -> str | None:
 def heard_label(talk: Talk) -> str | None:
     """The label that the ears are sure of; of danger they need not be as sure as of the rest."""
     share, heard = heard_share(talk, DANGER), talk.heard.understanding
-    if share >= SURE_OF[DANGER]:
-        return DANGER if share >= GREATER_PART or not is_told(talk) else None
+    if share >= SURE_OF[DANGER] and not wishes_to_stop(talk):
+        return DANGER if share >= SURE_IF_TOLD or not is_told(talk) else None
     return heard.label if heard and heard.label and heard.confidence >= SURE_OF.get(heard.label, SURE) else None
 
 
@@ -100,7 +104,24 @@ def doubts_danger(talk: Talk) -> bool:
 
 def suspects_danger(talk: Talk) -> bool:
     """Whether the ears think of danger, though not enough to put what was asked aside."""
-    return heard_share(talk, DANGER) >= SUSPECTED
+    return heard_share(talk, DANGER) >= SUSPECTED and not wishes_to_stop(talk)
+
+
+def wishes_to_stop(talk: Talk) -> bool:
+    """Whether the ears are sure that nothing more is to be sent."""
+    return heard_share(talk, STOP) >= SURE_OF[STOP]
+
+
+def doubts_stop(talk: Talk) -> bool:
+    """Whether words of a stop are none to the ears: danger is likelier than not, or something is surely asked for.
+
+    "Do not write, he has my phone"; "he does not stop writing to me, is he one of you?".
+    """
+    heard, faq = talk.heard.understanding, talk.content.faq
+    if heard is None or heard_share(talk, DANGER) >= GREATER_PART:
+        return heard is not None
+    asked = heard.label in faq.topics or (heard.label in faq.outcomes and faq.outcomes[heard.label].command)
+    return bool(asked) and heard.label != STOP and heard.confidence >= SURE and heard_share(talk, STOP) < DOUBTED
 
 
 def heard_share(talk: Talk, label: str) -> float:

@@ -142,14 +142,15 @@ def heat_of(scores: np.ndarray, labels: Sequence[str], names: np.ndarray) -> flo
 
 def tempered(numbers: Numbers, labels: Sequence[str], unseen: np.ndarray, **how: Any) -> Judge:
     """A judge of all texts, as sure as one of the others may be of those that neither it nor the encoder has seen."""
-    out = np.flatnonzero(unseen)
     first = of_the_seen(numbers, labels, unseen, **how)
     judge = learn(numbers, labels, **{**how, "rounds": AGAIN}, begun=first)
-    judge.heat = heat_of(first.scores((numbers[0][out], numbers[1][out])), [labels[row] for row in out], first.labels)
+    judge.heat = first.heat
     return judge
 
 
 def of_the_seen(numbers: Numbers, labels: Sequence[str], unseen: np.ndarray, **how: Any) -> Judge:
-    """A judge that has learnt from the other texts alone."""
-    seen = np.flatnonzero(~unseen)
-    return learn((numbers[0][seen], numbers[1][seen]), [labels[row] for row in seen], **how)
+    """A judge that has learnt from the other texts alone, and is as sure as it may be of these."""
+    seen, out = np.flatnonzero(~unseen), np.flatnonzero(unseen)
+    judge = learn((numbers[0][seen], numbers[1][seen]), [labels[row] for row in seen], **how)
+    judge.heat = heat_of(judge.scores((numbers[0][out], numbers[1][out])), [labels[row] for row in out], judge.labels)
+    return judge

@@ -18,7 +18,7 @@ from nlu.cage.small_e5 import marked
 
 FOLDER = "NLU_VECTORS"
 #: Texts after which what was made is written down, so that an interrupted build goes on there.
-AT_ONCE = 1000
+AT_ONCE = 10_000
 
 
 def recall(texts: Sequence[str]) -> np.ndarray:

@@ -1,7 +1,7 @@
 """The fifth of the phrases that the encoder was not taught, heard by a judge that learnt from the others.
 
-Writes one line of JSON for each of them: [language, label, [[label, share] x 3]]. The phrases of one label are alike,
-so this flatters; it shows which labels are near each other, and whether phrases lie under the wrong one.
+Writes one line of JSON for each of them: [language, label, [[label, share] x 3], share of danger]. The phrases of one
+label are alike, so this flatters; it shows which labels are near each other, and where the thresholds belong.
 """
 
 from __future__ import annotations
@@ -16,9 +16,11 @@ import yaml
 
 from nlu.cage.compare import read_phrases
 from nlu.cage.features import Numbers, Pieces, apart, are_unseen
-from nlu.cage.judge import of_the_seen, softmax
+from nlu.cage.judge import of_the_seen
 from nlu.cage.memory import recall
 from nlu.places import ROOT
+
+DANGER = "emergency_danger"
 
 
 def main() -> None:
@@ -29,10 +31,11 @@ def main() -> None:
     sparse, dense = _numbers(known.texts, steps)
     how = {each: steps["IntentJudge"][each] for each in ("freedom", "trust", "rounds")}
     judge = of_the_seen((sparse, dense), known.labels, unseen, **how)
-    places = np.flatnonzero(unseen)
-    for place, row in zip(places, softmax(judge.scores((sparse[places], dense[places]))), strict=True):
+    places, danger = np.flatnonzero(unseen), np.searchsorted(judge.labels, DANGER)
+    for place, row in zip(places, judge.sure((sparse[places], dense[places])), strict=True):
         likeliest = [[str(judge.labels[each]), round(float(row[each]), 4)] for each in np.argsort(-row)[:3]]
-        print(json.dumps([known.languages[place], known.labels[place], likeliest]))  # noqa: T201
+        line = [known.languages[place], known.labels[place], likeliest, round(float(row[danger]), 4)]
+        print(json.dumps(line))  # noqa: T201
 
 
 def _pipeline() -> List[Any]:

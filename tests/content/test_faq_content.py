@@ -12,7 +12,7 @@ import yaml
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser, ast
 
-from bot.dialogue.kinds.commands import command_in, is_danger, is_stop
+from bot.dialogue.kinds.commands import command_in, is_danger, is_whole_stop
 from bot.dialogue.kinds.text import fold
 from bot.dialogue.kinds.words import read_words
 
@@ -284,6 +284,7 @@ def test_no_question_is_taken_for_a_command_a_stop_or_a_cry_for_help(language):
             heard |= {"danger"} if is_danger(phrase, WORDS[language]) else set()
             # "Thank you, that was helpful" rates the answer that it thanks for; where there is none it is a thank you.
             heard -= {"helpful"} if label == "thanks_bye" else set()
-            heard |= {"stop"} if is_stop(phrase, WORDS.values()) else set()
+            # The same with words of a stop: "he does not stop writing to me, is he one of you?"
+            heard |= {"stop"} if is_whole_stop(phrase, WORDS.values()) else set()
             taken += [(label, phrase, other) for other in heard - {own}]
     assert taken == []

@@ -56,7 +56,7 @@ def test_where_the_ears_alone_think_of_danger_it_is_said_whom_to_call_and_staff_
 
 
 def test_a_trace_of_danger_is_no_thought_of_it(registered: Chat) -> None:
-    registered.is_heard_as(("entry_port", 0.85), ("emergency_danger", 0.05))
+    registered.is_heard_as(("entry_port", 0.85), ("emergency_danger", 0.04))
     registered.says("cual puente es el bueno")
     assert registered.keys[0] == "faq-entry_port-first"
     assert registered.events == []
@@ -69,8 +69,10 @@ def test_nobody_who_is_in_danger_already_is_told_it_again(registered: Chat) -> N
     assert "perhaps_danger" not in registered.events
 
 
-@pytest.mark.parametrize(("share", "event"), [(0.4, "perhaps_danger"), (0.6, "danger")])
-def test_who_is_asked_to_tell_something_is_in_danger_where_that_is_likelier_than_not(content, share, event) -> None:
+@pytest.mark.parametrize(("share", "event"), [(0.2, "perhaps_danger"), (0.4, "danger")])
+def test_who_is_asked_to_tell_something_is_in_danger_where_that_is_likelier_than_elsewhere(
+    content, share, event
+) -> None:
     telling = Chat(content, state=open_state(content, "es", "free_text"))
     telling.is_heard_as(("emergency_danger", share), ("confidentiality", 0.3))
     telling.says("nos fuimos de alla porque nos cobraban renta y ya no podiamos")
@@ -79,7 +81,7 @@ def test_who_is_asked_to_tell_something_is_in_danger_where_that_is_likelier_than
 
 
 def test_elsewhere_it_need_not_be_so_likely(registered: Chat) -> None:
-    registered.is_heard_as(("emergency_danger", 0.4), ("confidentiality", 0.3))
+    registered.is_heard_as(("confidentiality", 0.3), ("emergency_danger", 0.2))
     registered.says("nos cobraban renta y ya no podiamos")
     assert registered.events == ["danger"]
 

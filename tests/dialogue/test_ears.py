@@ -54,6 +54,53 @@ def test_stop_in_any_language_is_obeyed_and_confirmed_once(registered: Chat, wor
     assert registered.keys == ["stopped"]
 
 
+WISH = "dejen de estarme buscando con esto al celular"
+
+
+@pytest.mark.parametrize("before", [(), ("hola",), ("hola", "sí", "1", "sí"), ("hola", "nos tienen secuestrados")])
+def test_a_stop_that_only_the_ears_hear_is_obeyed_wherever_one_is(chat: Chat, before: tuple[str, ...]) -> None:
+    chat.says(*before).is_heard_as(("stop_messages", 0.9), ("out_of_scope", 0.1)).says(WISH)
+    assert (chat.state.stopped, chat.keys, chat.events) == (True, ["stopped"], ["stopped"])
+
+
+def test_a_sure_stop_goes_before_what_may_be_danger(registered: Chat) -> None:
+    registered.is_heard_as(("stop_messages", 0.81), ("emergency_danger", 0.17)).says(WISH)
+    assert registered.events == ["stopped"]
+
+
+@pytest.mark.parametrize(("share", "event"), [(0.4, "stopped"), (0.6, "danger")])
+def test_words_of_a_stop_are_none_where_danger_is_likelier(registered: Chat, share: float, event: str) -> None:
+    registered.is_heard_as(("emergency_danger", share), ("stop_messages", 0.3))
+    registered.says("ya no me escriban que él tiene mi teléfono")
+    assert registered.events == [event]
+
+
+ASKED = "un licenciado no deja de escribirme, ya no me escriban les digo, es de ustedes"
+
+
+@pytest.mark.parametrize(
+    ("label", "sure", "stopped"),
+    [("cost_scam", 0.95, False), ("cost_scam", 0.7, True), ("out_of_scope", 0.99, True), ("talk_to_human", 0.9, False)],
+)
+def test_words_of_a_stop_are_none_where_something_is_surely_asked(
+    registered: Chat, label: str, sure: float, stopped: bool
+) -> None:
+    registered.says(ASKED)
+    assert registered.state.stopped
+    registered.presses("start").is_heard_as((label, sure)).says(ASKED)
+    assert registered.state.stopped is stopped
+
+
+def test_a_stop_that_is_the_whole_message_is_never_doubted(registered: Chat) -> None:
+    registered.is_heard_as(("cost_scam", 1.0)).says("STOP")
+    assert registered.state.stopped
+
+
+def test_of_a_stop_that_is_not_sure_nothing_comes(registered: Chat) -> None:
+    registered.is_heard_as(("stop_messages", 0.7), ("out_of_scope", 0.3)).says(WISH)
+    assert not registered.state.stopped
+
+
 def test_not_wanting_to_stop_is_no_stop(registered: Chat) -> None:
     registered.says("no quiero parar")
     assert "stopped" not in registered.events

@@ -156,8 +156,8 @@ def test_a_language_that_is_only_told_changes_nothing_unasked(content: Content) 
     assert chat.answer("needs_note") == "mi mamá no lee, yo le leo los mensajes"
 
 
-def test_where_a_place_is_told_danger_must_be_likelier_than_not(content: Content) -> None:
-    ears = heard("out_of_scope", 0.5, ("emergency_danger", 0.4))
+def test_where_a_place_is_told_danger_must_be_likelier_than_elsewhere(content: Content) -> None:
+    ears = heard("out_of_scope", 0.5, ("emergency_danger", 0.2))
     chat = at(content, "es", "place").says("a dos cuadras de la farmacia, Nogales", heard=ears)
     assert chat.events == ["perhaps_danger"]
     assert not chat.state.held

@@ -57,13 +57,13 @@ def test_a_cry_in_free_text_is_no_answer(free_text: Chat) -> None:
 
 
 def test_under_a_name_less_is_enough_though_free_text_is_open_as_well(free_text: Chat) -> None:
-    free_text.is_heard_as(("out_of_scope", 0.6), ("emergency_danger", 0.4))
+    free_text.is_heard_as(("out_of_scope", 0.6), ("emergency_danger", 0.2))
     free_text.fills(p1__given_names="ahí viene otra vez y yo aquí en el baño")
     assert free_text.events == ["danger"]
 
 
-def test_what_is_told_in_free_text_is_danger_only_where_that_is_likelier_than_not(free_text: Chat) -> None:
-    free_text.is_heard_as(("out_of_scope", 0.6), ("emergency_danger", 0.4))
+def test_what_is_told_in_free_text_is_danger_only_where_that_is_likelier_than_elsewhere(free_text: Chat) -> None:
+    free_text.is_heard_as(("out_of_scope", 0.6), ("emergency_danger", 0.2))
     free_text.fills(needs_note="padezco de la presión y de la tiroides")
     assert free_text.events == ["perhaps_danger"]
     assert free_text.answer("needs_note") == "padezco de la presión y de la tiroides"

@@ -18,13 +18,18 @@ def is_stop(text: str, all_words: Iterable[Words]) -> bool:
     "No quiero parar" is not a stop. Every reasonable wording counts (47 CFR 64.1200(a)(10)).
     """
     spoken = list(all_words)
-    said = plain(text)
-    if any(_is_whole(said, words, words.stop) for words in spoken):
+    if is_whole_stop(text, spoken):
         return True
     clauses = clauses_of(text)
     for words in spoken:
         clauses = words.stop_not.taken_out(clauses)
     return any(words.stop_phrases.found(clauses) for words in spoken)
+
+
+def is_whole_stop(text: str, all_words: Iterable[Words]) -> bool:
+    """Whether the whole message is a stop, which leaves no doubt."""
+    said = plain(text)
+    return any(_is_whole(said, words, words.stop) for words in all_words)
 
 
 def hears_danger(text: str, words: Words) -> bool:
