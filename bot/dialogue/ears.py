@@ -106,27 +106,30 @@ def _hear_fields(talk: Talk) -> bool:
         entered.append((talk.message.about, talk.text))
     if not entered:
         return False
-    given = [(about, text) for about, text in _joined(entered) if about not in talk.cries]
-    missed = [about for about, text in given if not (_hear_spoken(talk, about) or _enter(talk, about, text))]
+    heard = _hear_spoken(talk)
+    given = [each for each in _joined(entered) if each[0] not in talk.cries | {heard}]
+    missed = [about for about, text in given if not _enter(talk, about, text)]
     if missed and not talk.state.held:
         talk.set(misses=talk.state.misses + 1)
     return True
 
 
-def _hear_spoken(talk: Talk, about: str) -> bool:
-    """A question that was typed where an answer belongs is answered, and the field stays open; in doubt we ask."""
-    if talk.spoken is None or talk.spoken.about != about or talk.state.held:
-        return False
+def _hear_spoken(talk: Talk) -> str:
+    """A question that was typed where an answer belongs is answered, in doubt we ask; the key of its field, or nothing.
+
+    Before the other fields: what is wrong with one of those is said beside the answer.
+    """
+    slot = slot_of(talk, talk.spoken.about) if talk.spoken else None
+    if talk.spoken is None or slot is None or slot.key in talk.cries or talk.state.held:
+        return ""
     talk.message = replace(talk.message, text=talk.spoken.text)
-    slot, doubt = slot_of(talk, about), questions.how_like_a_question(talk)
-    if slot is None:
-        return False
+    doubt = questions.how_like_a_question(talk)
     if doubt == "perhaps" and not isinstance(answering.read(talk, slot, talk.text), NotUnderstood):
-        questions.ask_whether_answer(talk, about)
-        return True
-    heard = {"question": questions.hear_label, "perhaps": questions.hear_perhaps}.get(doubt)
-    talk.emptied = about if heard and heard(talk) else ""
-    return bool(talk.emptied)
+        questions.ask_whether_answer(talk, slot.key)
+        return slot.key
+    hear = {"question": questions.hear_question, "perhaps": questions.hear_perhaps}.get(doubt)
+    talk.emptied = slot.key if hear and hear(talk) else ""
+    return talk.emptied
 
 
 def _joined(entered: list[tuple[str, str]]) -> list[tuple[str, str]]:

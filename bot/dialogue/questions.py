@@ -36,14 +36,13 @@ def how_like_a_question(talk: Talk) -> str:
 
 def _how_like_a_wish(talk: Talk, label: str) -> str:
     """The same of a text that greets, thanks, or asks for what a command does: thanks around a name is a name."""
-    is_long, by_words = len(talk.text.split()) > FEW, topics.label_in_text(talk, talk.text) is not None
-    if by_words or label == topics.STOP:
-        return "question" if by_words or is_long else "perhaps"
-    if talk.content.faq.outcomes[label].command:
-        return "perhaps" if _only_tells(talk) or not is_long else "question"
-    if _is_an_answer(talk):
-        return "no" if is_long else "perhaps"
-    return "question" if is_long else "perhaps"
+    if topics.label_in_text(talk, talk.text):
+        return "question"
+    is_long, wishes = len(talk.text.split()) > FEW, bool(talk.content.faq.outcomes[label].command)
+    if is_long and not wishes and _is_an_answer(talk):
+        return "no"
+    is_told = wishes and label != topics.STOP and _only_tells(talk)
+    return "question" if is_long and not is_told else "perhaps"
 
 
 def _is_an_answer(talk: Talk) -> bool:
@@ -65,12 +64,6 @@ def hear_question(talk: Talk) -> bool:
         return False
     talk.problems.clear()
     return act_on(talk, label)
-
-
-def hear_label(talk: Talk) -> bool:
-    """The same of a text that is surely a question."""
-    label = topics.label_in(talk, talk.text)
-    return label is not None and act_on(talk, label)
 
 
 def act_on(talk: Talk, label: str) -> bool:

@@ -29,9 +29,9 @@ def asks_to_stop(talk: Talk) -> bool:
     A word that leaves a menu as well ("cancel") leaves the menu while one is open; everywhere else it is a stop.
     """
     spoken = talk.content.words.values()
-    if is_whole_stop(talk.text, spoken):
-        return not (asides.may_be_left(talk) and is_leave(talk.text, talk.words))
-    return is_stop(talk.text, spoken) and not topics.doubts_stop(talk)
+    if not is_stop(talk.text, spoken) or (asides.may_be_left(talk) and is_leave(talk.text, talk.words)):
+        return False
+    return is_whole_stop(talk.text, spoken) or not topics.doubts_stop(talk)
 
 
 def _open_again(talk: Talk) -> bool:

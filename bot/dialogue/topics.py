@@ -21,10 +21,10 @@ STOP = "stop_messages"
 #: not to warn may cost a life; to stop for nothing costs a word to begin again, but the person does not know it.
 SURE = 0.85
 SURE_OF = {DANGER: 0.15, STOP: 0.8}
-#: Words of danger are doubted where something else has the greater part, and danger less than this.
-DOUBTED = 0.03
 #: The same for danger while people tell what they fled from, because they were asked to.
 SURE_IF_TOLD = 0.3
+#: Words of danger are doubted where something else has the greater part, and danger less than this; a stop likewise.
+DOUBTED = 0.03
 #: From this share on danger is at least thought of: a line says whom to call, and staff look.
 SUSPECTED = 0.05
 #: From this share on a label is offered in a "did you mean"; as the answer to an open question it must be likelier.
@@ -117,11 +117,12 @@ def doubts_stop(talk: Talk) -> bool:
 
     "Do not write, he has my phone"; "he does not stop writing to me, is he one of you?".
     """
-    heard, faq = talk.heard.understanding, talk.content.faq
-    if heard is None or heard_share(talk, DANGER) >= GREATER_PART:
-        return heard is not None
-    asked = heard.label in faq.topics or (heard.label in faq.outcomes and faq.outcomes[heard.label].command)
-    return bool(asked) and heard.label != STOP and heard.confidence >= SURE and heard_share(talk, STOP) < DOUBTED
+    label, faq = heard_label(talk), talk.content.faq
+    if label == DANGER:
+        return heard_share(talk, DANGER) >= GREATER_PART
+    outcome = faq.outcomes.get(label or "")
+    is_asked = label in faq.topics or bool(outcome and outcome.command)
+    return is_asked and heard_share(talk, STOP) < DOUBTED
 
 
 def heard_share(talk: Talk, label: str) -> float:

@@ -92,7 +92,7 @@ def test_words_of_a_stop_are_none_where_something_is_surely_asked(
 
 
 def test_a_stop_that_is_the_whole_message_is_never_doubted(registered: Chat) -> None:
-    registered.is_heard_as(("cost_scam", 1.0)).says("STOP")
+    registered.is_heard_as(("cost_scam", 1.0)).says("por favor señor, baja")
     assert registered.state.stopped
 
 

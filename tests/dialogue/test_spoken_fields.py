@@ -42,6 +42,18 @@ def test_a_question_in_a_field_is_answered_and_what_else_stands_there_is_kept(pa
     assert [each.about for each in page.prompts if each.emptied] == ["p1.given_names"]
 
 
+def test_what_is_wrong_in_another_field_is_said_beside_the_answer(page: Chat) -> None:
+    page.is_heard_as(("entry_order", 0.95)).fills(p1__surnames="12", p1__given_names=QUESTION)
+    assert page.keys[0].startswith("faq-entry_order")
+    assert [each.about for each in page.prompts if each.problem] == ["p1.surnames"]
+
+
+def test_who_only_thanks_in_a_field_is_not_told_that_it_is_no_name(page: Chat) -> None:
+    page.is_heard_as(("thanks_bye", 0.99)).fills(p1__given_names="dios le pague por la paciencia que nos tiene")
+    assert page.keys[0] == "label-thanks_bye"
+    page.hears_no("frase")
+
+
 def test_danger_that_only_the_ears_hear_in_a_field_is_heard_and_no_answer(page: Chat) -> None:
     page.is_heard_as(("emergency_danger", 0.6))
     page.fills(p1__given_names="ahí viene otra vez y yo aquí metida en el baño", p1__surnames="Díaz")
