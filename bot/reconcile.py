@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import islice
 
@@ -60,7 +61,17 @@ def _lacking(house: House, channel: Channel, since: datetime) -> Iterator[list[A
             )
         lacking = [each for each in batch if not isinstance(each, InboundMessage) or each.provider_id not in known]
         if lacking:
-            yield lacking
+            now = house.clock()
+            yield [_at_the_latest(each, now) if isinstance(each, InboundMessage) else each for each in lacking]
+
+
+def _at_the_latest(message: InboundMessage, now: datetime) -> InboundMessage:
+    """Providers list whole seconds (RFC 2822 dates): it came at the end of its second at the latest, and not after now.
+
+    Else an answer to a question of the same second would pass for one that was written before it.
+    """
+    end = message.received_at.replace(microsecond=999_999)
+    return replace(message, received_at=min(end, now))
 
 
 def _batches(arrivals: Iterable[Arrival]) -> Iterator[list[Arrival]]:

@@ -33,6 +33,29 @@ def test_a_message_that_we_were_down_for_is_fetched_and_answered(house, post, cl
     assert len(post.heard_by(SENDER)) == 2
 
 
+def test_an_answer_that_is_listed_in_the_second_of_its_question_is_no_answer_too_early(house, post, clock, maria):
+    clock.goes_on(milliseconds=100)
+    maria.says("hola")
+    clock.goes_on(milliseconds=300)
+    drain(house)
+    post.listed = [posted(SENDER, "1", "SM2", clock().replace(microsecond=0))]
+    clock.goes_on(milliseconds=200)
+    reconcile(house, clock())
+    drain(house)
+    assert "Quién hace este registro" in post.heard_by(SENDER)[-1]
+
+
+def test_what_was_listed_goes_before_what_comes_later_in_the_same_second(house, post, clock):
+    post.listed = [posted(SENDER, "hola", "SM1", clock())]
+    clock.goes_on(milliseconds=200)
+    reconcile(house, clock())
+    clock.goes_on(milliseconds=200)
+    accept(house, posted(SENDER, "me secuestraron", "SM2", clock()))
+    with house.store.read() as unit:
+        (talking,) = unit.inbox.waiting(10)
+        assert unit.inbox.oldest(talking).message["text"] == "hola"
+
+
 def test_a_message_that_came_by_the_door_is_not_fetched_again(house, post, clock):
     message = posted(SENDER, "hola", "SM1", clock())
     accept(house, message)
