@@ -2,40 +2,25 @@
 
 from __future__ import annotations
 
-from bot.dialogue.messages import Address
-from tests.doors import open_in
+from tests.doors import TextMessages
 
 
-class TelegramChat:
+class TelegramChat(TextMessages):
     """Somebody with Telegram, who taps where there are buttons."""
 
+    channel = "telegram"
+
     def __init__(self, world, id_):
-        self.world, self.person = world, world.messenger(id_)
-        self.address = Address("telegram", str(id_))
+        super().__init__(world, str(id_))
+
+    def take(self, world, number):
+        return world.messenger(int(number))
 
     def answers(self, pairs):
         (_, text), *_ = pairs
-        labels = self.person.buttons
+        labels = self.phone.buttons
         if text.isdigit() and 0 < int(text) <= len(labels):
-            self.person.taps(labels[int(text) - 1])
+            self.phone.taps(labels[int(text) - 1])
         else:
             self.says(text)
         return 1
-
-    def begins(self, language, text):
-        self.says(text)
-
-    def says(self, text):
-        self.person.says(text)
-
-    @property
-    def open(self):
-        return open_in(self.state)
-
-    @property
-    def state(self):
-        return self.world.state_at(self.address)
-
-    @property
-    def shown(self):
-        return self.person.heard

@@ -67,10 +67,10 @@ def test_begun_on_the_page_and_gone_on_with_by_a_link_to_telegram(world):
     page.answers([("consent", "yes")])
     reference, pin = identity(page)
     chat = TelegramChat(world, 990000031)
-    chat.person.starts(reference).hears("PIN")
+    chat.phone.starts(reference).hears("PIN")
     chat.says(pin)
     assert chat.open == ["who"]
-    chat.person.taps("Yo, es para mí")
+    chat.phone.taps("Yo, es para mí")
     assert chat.open == ["active_case"]
     with world.house.store.read() as unit:
         case = unit.cases.by_reference(reference)

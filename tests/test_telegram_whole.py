@@ -34,7 +34,7 @@ def chat(world, request):
 def said(chat, *texts):
     for text in texts:
         chat.says(text)
-    return chat.person
+    return chat.phone
 
 
 def answer(chat, key):
@@ -43,27 +43,27 @@ def answer(chat, key):
 
 def kinds(world, chat):
     with world.house.store.read() as unit:
-        address = unit.addresses.find("telegram", str(chat.person.chat.id))
+        address = unit.addresses.find("telegram", str(chat.phone.chat.id))
         return [each.kind for each in unit.tasks.list() if each.conversation_id == address.conversation_id]
 
 
 def test_whoever_presses_start_is_greeted_and_taps_a_language(chat):
-    chat.person.starts().hears("Español")
-    assert chat.person.buttons == ["Español", "English", "Português", "Kreyòl ayisyen", "Français"]
-    chat.person.taps("Kreyòl ayisyen")
+    chat.phone.starts().hears("Español")
+    assert chat.phone.buttons == ["Español", "English", "Português", "Kreyòl ayisyen", "Français"]
+    chat.phone.taps("Kreyòl ayisyen")
     assert (chat.state.language, chat.open) == ("ht", ["consent"])
 
 
 def test_a_question_shows_what_was_tapped_and_its_buttons_are_gone(chat):
     said(chat, "hola").taps("Sí")
-    asked = next(each for each in chat.person.received if "(1 de 14)" in each.text)
+    asked = next(each for each in chat.phone.received if "(1 de 14)" in each.text)
     assert (asked.text.endswith("\n\n✓ Sí"), asked.buttons) == (True, [])
-    assert "Sí" not in chat.person.buttons
+    assert "Sí" not in chat.phone.buttons
 
 
 def test_a_tap_comes_to_rest_at_once(world, chat):
     said(chat, "hola").taps("Sí")
-    assert (chat.person.stand_in.book.queries, len(chat.person.stand_in.book.answered) > 0) == ([], True)
+    assert (chat.phone.stand_in.book.queries, len(chat.phone.stand_in.book.answered) > 0) == ([], True)
 
 
 def test_where_somebody_is_can_be_handed_over_and_is_asked_back(chat):
@@ -90,7 +90,7 @@ def test_a_voice_note_is_an_answer_for_staff_and_is_kept_sealed(world, chat):
     assert (chat.state.answers["p1.given_names"].how, chat.open) == ("recorded", ["p1.surnames"])
     assert fetch_files(world.house, world.house.clock()) == 1
     with world.house.store.read() as unit:
-        address = unit.addresses.find("telegram", str(chat.person.chat.id))
+        address = unit.addresses.find("telegram", str(chat.phone.chat.id))
         (kept,) = unit.files.list(address.conversation_id)
         assert unit.files.data(kept.id) == OGG
 

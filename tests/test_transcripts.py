@@ -144,5 +144,5 @@ def test_on_telegram_with_buttons_the_same_answers_come_of_it(path, world):
     door = TelegramChat(world, 990000100 + TRANSCRIPTS.index(path))
     play(transcript, path.stem[-2:], door)
     assert answers_of(door) == transcript.answers
-    assert any("✓" in each.text for each in door.person.received)
-    assert len([each for each in door.person.received if each.buttons]) <= 1
+    assert any("✓" in each.text for each in door.phone.received)
+    assert len([each for each in door.phone.received if each.buttons]) <= 1

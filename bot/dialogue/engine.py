@@ -30,8 +30,8 @@ def converse(content: Content, state: State, message: InboundMessage | Drawn, he
     """Take one message into the conversation: the new state, what is said, and what intake must see to."""
     if isinstance(message, Drawn):
         return _introduce(content, state, message, now)
-    talk = Talk(content, state, message, heard, now)
-    talk.spoken = spoken_field(talk)
+    talk = Talk(content, state, message, NOTHING_HEARD, now)
+    talk.spoken, talk.heard = spoken_field(talk), heard
     if message.asked and message.asked not in _open_keys(talk):
         talk.heard = replace(heard, early=True)
     if _was_silent(talk):
@@ -170,5 +170,6 @@ def _turn(talk: Talk, heard_at: datetime) -> Turn:
     )
     trail = (*(each for each in known if each), *([answered] if answered else []))
     asked_at = talk.now.isoformat() if any(each.about for each in talk.prompts) else talk.state.asked_at
-    talk.set(trail=trail, last_at=heard_at.isoformat(), asked_at=asked_at)
+    cried = tuple(each for each in talk.state.cried if each in talk.state.asked)
+    talk.set(trail=trail, last_at=heard_at.isoformat(), asked_at=asked_at, cried=cried)
     return Turn(state=talk.state, prompts=tuple(talk.prompts), events=tuple(talk.events))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,8 +16,8 @@ from bot.dialogue.kinds.text import fold, plain
 LEFT_TO_THE_EARS = "out_of_scope"
 
 
-#: So many words of one language alone tell that it is that one.
-SURE_WORDS = 2
+#: So many words of one language alone tell that it is that one; a word is of one where so few of its uses are elsewhere.
+SURE_WORDS, ONE_IN = 2, 20
 
 
 class FaultyAnswers(ValueError):
@@ -129,11 +130,11 @@ def _turned(language: str, asks: Mapping[str, Sequence[str]], faults: list[str])
 
 
 def _telling(asks: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, frozenset[str]]]:
-    """The words with which people ask in one language only."""
-    words = {language: {word for phrase in phrases for word in phrase.split()} for language, phrases in asks.items()}
-    for language, own in words.items():
-        others = set().union(*(each for other, each in words.items() if other != language))
-        yield language, frozenset(own - others)
+    """The words with which people ask in one language, and hardly in others: some phrases mix two."""
+    said = {code: Counter(word for phrase in phrases for word in phrase.split()) for code, phrases in asks.items()}
+    of_all = sum(said.values(), Counter())
+    for language, own in said.items():
+        yield language, frozenset(word for word, count in own.items() if count > ONE_IN * (of_all[word] - count))
 
 
 def _faults(faq: Faq) -> Iterator[str]:

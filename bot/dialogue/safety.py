@@ -59,6 +59,7 @@ def hear_danger(talk: Talk) -> bool:
     if talk.state.language is None:
         talk.set(language=next(iter(cries.values()), FIRST_LANGUAGE))
     talk.cries = frozenset(cries)
+    talk.set(cried=_under(talk, cries))
     questions.say_danger(talk)
     return not talk.message.fields
 
@@ -76,12 +77,27 @@ def hear_wish_to_stop(talk: Talk) -> bool:
 def is_doubtful(talk: Talk, cries: dict[str, str]) -> bool:
     """Whether to the ears a text with words of danger surely asks something else: "they killed him, may I register?".
 
-    A cry that is the whole message, and one of somebody who is in danger already, leaves no doubt.
+    So is what was told before, by somebody who went on and tells it again. A cry that is the whole message, and one of
+    somebody who is in danger already, leaves no doubt.
     """
-    if talk.state.held or talk.message.fields or len(cries) != 1:
+    if talk.state.held or not cries or _is_whole_cry(talk, cries):
         return False
-    (code,) = cries.values()
-    return topics.doubts_danger(talk) and not is_danger(talk.text, talk.content.words[code])
+    under = set(_under(talk, cries))
+    if under and under <= set(talk.state.cried) and topics.heard_label(talk) != topics.DANGER:
+        return True
+    return len(cries) == 1 and not talk.message.fields and topics.doubts_danger(talk)
+
+
+def _is_whole_cry(talk: Talk, cries: dict[str, str]) -> bool:
+    """Whether one of them is nothing but a cry, a word more or less, and nobody's name."""
+    texts = {talk.message.about or "": talk.text} | {each.about: each.text for each in talk.message.fields}
+    whole = [texts[about] for about, code in cries.items() if is_danger(texts[about], talk.content.words[code])]
+    return any(not topics.is_called_like_a_cry(talk, each) for each in whole)
+
+
+def _under(talk: Talk, cries: dict[str, str]) -> tuple[str, ...]:
+    """The questions under which they stand: of a text those that are open."""
+    return tuple(each for each in cries if each) or tuple(slot.key for slot in asked_slots(talk))
 
 
 def _say_whom_to_call(talk: Talk, cries: dict[str, str]) -> None:

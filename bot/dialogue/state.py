@@ -61,6 +61,8 @@ class State:
     may_show: bool = False
     #: Somebody was in danger: no question is put until the person wants to go on.
     held: bool = False
+    #: Questions under which danger was heard: whoever goes on and tells the same again there, answers.
+    cried: tuple[str, ...] = ()
     #: No message unasked; the next one from the person opens the door again.
     stopped: bool = False
     #: Whoever registered this household registered others from the same address.
@@ -126,7 +128,7 @@ _READ: dict[str, Any] = {
     "answers": _answers_from_json,
     "asides": _asides_from_json,
     "trail": _trail_from_json,
-    **dict.fromkeys(("members", "asked", "again", "blocks_left"), tuple),
+    **dict.fromkeys(("members", "asked", "again", "blocks_left", "cried"), tuple),
 }
 _UNSAID = {each.name: getattr(State(), each.name) for each in fields(State)}
 

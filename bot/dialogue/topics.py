@@ -10,6 +10,7 @@ from bot.dialogue.asking import addressed_slots
 from bot.dialogue.faq import LEFT_TO_THE_EARS
 from bot.dialogue.kinds import KINDS
 from bot.dialogue.kinds.base import Wanted
+from bot.dialogue.kinds.commands import is_danger_name
 from bot.dialogue.messages import Choice, Expect
 from bot.dialogue.talk import Talk
 
@@ -23,6 +24,8 @@ SURE = 0.85
 SURE_OF = {DANGER: 0.15, STOP: 0.8}
 #: The same for danger while people tell what they fled from, because they were asked to.
 SURE_IF_TOLD = 0.3
+#: More than any share can be.
+NEVER = 2.0
 #: Words of danger are doubted where something else has the greater part, and danger less than this; a stop likewise.
 DOUBTED = 0.03
 #: From this share on danger is at least thought of: a line says whom to call, and staff look.
@@ -85,8 +88,26 @@ def heard_label(talk: Talk) -> str | None:
     """The label that the ears are sure of; of danger they need not be as sure as of the rest."""
     share, heard = heard_share(talk, DANGER), talk.heard.understanding
     if share >= SURE_OF[DANGER] and not wishes_to_stop(talk):
-        return DANGER if share >= SURE_IF_TOLD or not is_told(talk) else None
+        return DANGER if share >= _sure_of_danger(talk) else None
     return heard.label if heard and heard.label and heard.confidence >= SURE_OF.get(heard.label, SURE) else None
+
+
+def _sure_of_danger(talk: Talk) -> float:
+    if is_told_again(talk):
+        return NEVER if is_called_like_a_cry(talk, talk.spoken.text if talk.spoken else talk.text) else SURE
+    return SURE_IF_TOLD if is_told(talk) else SURE_OF[DANGER]
+
+
+def is_told_again(talk: Talk) -> bool:
+    """Whether danger was heard under this very question before, and the person knows whom to call and went on."""
+    keys = {slot.key for slot in addressed_slots(talk)}
+    return bool(keys) and keys <= set(talk.state.cried) and not talk.state.held
+
+
+def is_called_like_a_cry(talk: Talk, text: str) -> bool:
+    """Whether it may be a name, where a name is asked for: "Socorro"."""
+    expected = {KINDS[slot.question.kind].expects for slot in addressed_slots(talk)}
+    return Expect.NAME in expected and any(is_danger_name(text, words) for words in talk.content.words.values())
 
 
 def is_told(talk: Talk) -> bool:

@@ -166,6 +166,8 @@ class Words:
     stop_phrases: Patterns
     stop_not: Patterns
     danger: Forms
+    #: cries that are names of people as well
+    danger_names: Forms
     danger_phrases: Patterns
     #: what was done to somebody: danger, unless the same text says that it was years ago
     danger_done: Patterns
@@ -316,8 +318,9 @@ _SHAPES: dict[str, Callable[[_Reader, str], Any]] = {
     "language": _Reader.text,
     **dict.fromkeys(("yes", "no", "dont_know", "skip", "none", "lost", "this_one", "another", "all"), _Reader.forms),
     **dict.fromkeys(
-        ("either", "also", "polite", "fillers", "leave", "asking", "language_intros", "stop", "danger"), _Reader.forms
+        ("either", "also", "polite", "fillers", "leave", "asking", "language_intros", "stop"), _Reader.forms
     ),
+    **dict.fromkeys(("danger", "danger_names"), _Reader.forms),
     **dict.fromkeys(("a_number_labels", "a_number_letter", "name_intros", "name_particles"), _Reader.forms),
     **dict.fromkeys(("never_names", "rarely_names", "place_kinds"), _Reader.forms),
     **dict.fromkeys(("alone", "counted", "only", "everybody", "and_me"), _Reader.forms),
