@@ -41,13 +41,14 @@ nlu-speed: ## How fast Rasa hears, and what memory it takes
 	tools/nlu.sh --quiet
 	.venv/bin/python -m rehearsal.hearing_speed
 
-nlu-tune: ## Teach the encoder our questions anew: nlu/tuned.npz (half an hour)
+nlu-tune: ## Teach the encoder our questions anew: nlu/tuned.npz (three quarters of an hour)
 	tools/nlu.sh --quiet
 	var/nlu/env/bin/python -m nlu.cage.tune var/nlu/data
 
 nlu-compare: ## The pipelines of docs/decisions/0017 side by side (an hour)
 	tools/nlu.sh --quiet
 	NLU_VECTORS=var/nlu/vectors var/nlu/env/bin/python -m nlu.cage.compare var/nlu/data
+	var/nlu/env/bin/python -m nlu.cage.compare_names var/nlu/data
 
 bench: ## The figures of docs/performance.md
 	.venv/bin/python -m rehearsal.bench --postgresql

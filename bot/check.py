@@ -9,7 +9,7 @@ import click
 
 from bot.faults import find_faults
 from bot.library import CONTENT
-from bot.phrases import find_alike
+from bot.phrases import find_alike, find_unmarked
 
 
 @click.command()
@@ -17,7 +17,7 @@ from bot.phrases import find_alike
 @click.option("--content", "folder", type=click.Path(path_type=Path), default=CONTENT, help="Another content folder.")
 def check(only: str | None, folder: Path) -> None:
     """Read all content and list every fault."""
-    faults = sorted([*find_faults(folder, only), *find_alike(folder, only)])
+    faults = sorted([*find_faults(folder, only), *find_alike(folder, only), *find_unmarked(folder, only)])
     for fault in faults:
         click.echo(fault)
     if faults:

@@ -1,10 +1,11 @@
-"""Ways to ask that teach nothing new, because nearly the same one stands there already: told by `mpp check`.
+"""Phrases that teach nothing: nearly the same one stands there already, or no name is marked; told by `mpp check`.
 
 Nobody is answered wrongly by them, so the server starts with them all the same.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ from bot.library import CONTENT, LOADER, Shelf
 FEWEST_WORDS = 4
 #: Two phrases that share more of the words of the longer one are nearly the same.
 MOST_SHARED = 0.85
+#: A name in brackets, and letters in it.
+_NAMED = re.compile(r"\[[^\[\]]*[^\W\d_][^\[\]]*\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,18 @@ def find_alike(folder: Path = CONTENT, only: str | None = None) -> Iterator[Faul
             file = f"languages/{code}/asks.yml"
             for earlier, later in _alike([each for each in _phrases(folder / file) if each.is_long]):
                 yield Fault(file, later.line, f"{later.text!r} is nearly {earlier.text!r} of line {earlier.line}")
+
+
+def find_unmarked(folder: Path = CONTENT, only: str | None = None) -> Iterator[Fault]:
+    """Every way to give a name in which no name stands in brackets, or a bracket too many."""
+    for code in Shelf(folder).codes:
+        file = f"languages/{code}/names.yml"
+        if only in (None, code) and (folder / file).exists():
+            root = yaml.compose((folder / file).read_text("utf-8"), Loader=LOADER)
+            for each in root.value if isinstance(root, yaml.SequenceNode) else ():
+                text = str(each.value)
+                if not _NAMED.search(text) or re.search(r"[\[\]]", _NAMED.sub("", text)):
+                    yield Fault(file, each.start_mark.line + 1, f"{text!r} has no [name] in brackets, or half of one")
 
 
 def _phrases(path: Path) -> Iterator[Phrase]:

@@ -23,6 +23,16 @@ from nlu.texts import mask
 
 #: Labels with their shares, the likeliest first.
 Ranking = tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is in a text: what it may mean, and the names that somebody gives in it."""
+
+    ranking: Ranking
+    names: tuple[str, ...] = ()
+
+
 #: Seconds that a turn waits for its ears.
 PATIENCE = 2.0
 #: Bytes of an answer: all labels for as many texts as one request may hold.
@@ -115,24 +125,24 @@ class Client:
         self._clock = clock
         self._breaker = Breaker(clock)
         self._lock = Lock()
-        self._known: OrderedDict[bytes, Ranking] = OrderedDict()
+        self._known: OrderedDict[bytes, Found] = OrderedDict()
         self._salt = secrets.token_bytes(16)
 
-    def hear(self, text: str) -> Ranking:
+    def hear(self, text: str) -> Found:
         """What a text means; raises NotHeard."""
         return self.hear_all([text])[0]
 
-    def hear_all(self, texts: Sequence[str]) -> list[Ranking]:
+    def hear_all(self, texts: Sequence[str]) -> list[Found]:
         """What each text means, in the same order; raises NotHeard."""
         said = [mask(each) for each in texts]
         keys = [blake2b(each.encode(), key=self._salt, digest_size=16).digest() for each in said]
         new = list({key: each for key, each in zip(keys, said, strict=True) if self._recall(key) is None}.items())
-        heard: dict[bytes, Ranking] = {}
+        heard: dict[bytes, Found] = {}
         for start in range(0, len(new), MOST_TEXTS):
             part = new[start : start + MOST_TEXTS]
             heard |= dict(zip((key for key, _ in part), self._ask([each for _, each in part]), strict=True))
         self._remember(heard)
-        return [heard.get(key) or self._recall(key) or () for key in keys]
+        return [heard.get(key) or self._recall(key) or Found(()) for key in keys]
 
     def health(self) -> dict[str, Any]:
         """What Rasa says of itself; raises NotHeard."""
@@ -144,17 +154,18 @@ class Client:
         with self._lock:
             self._known.clear()
 
-    def _recall(self, key: bytes) -> Ranking | None:
+    def _recall(self, key: bytes) -> Found | None:
         with self._lock:
             return self._known.get(key)
 
-    def _remember(self, heard: dict[bytes, Ranking]) -> None:
+    def _remember(self, heard: dict[bytes, Found]) -> None:
+        """What somebody is called is not kept."""
         with self._lock:
-            self._known.update(heard)
+            self._known.update({key: each for key, each in heard.items() if not each.names})
             while len(self._known) > REMEMBERED:
                 self._known.popitem(last=False)
 
-    def _ask(self, texts: list[str]) -> list[Ranking]:
+    def _ask(self, texts: list[str]) -> list[Found]:
         if not self._breaker.lets_through():
             raise NotHeard("resting")
         try:
@@ -165,7 +176,7 @@ class Client:
         self._breaker.note(fine=True)
         return heard
 
-    def _parse(self, texts: list[str]) -> list[Ranking]:
+    def _parse(self, texts: list[str]) -> list[Found]:
         """One text has so much time; each further one in the same request has some more."""
         body = json.dumps({"texts": texts}).encode()
         head = f"POST /parse HTTP/1.0\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
@@ -173,7 +184,15 @@ class Client:
         heard = found.get("heard") if isinstance(found, dict) else None
         if not isinstance(heard, list) or len(heard) != len(texts):
             raise NotHeard("rubbish")
-        return [self._ranking(each) for each in heard]
+        return [self._found(each) for each in heard]
+
+    def _found(self, plain: object) -> Found:
+        match plain:
+            case [ranking, [*names]]:
+                called = tuple(each for each in names if isinstance(each, str))
+                if len(called) == len(names):
+                    return Found(self._ranking(ranking), called)
+        raise NotHeard("rubbish")
 
     def _ranking(self, plain: object) -> Ranking:
         """Labels that the content knows, with shares that are shares; anything else is rubbish."""

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from bot.dialogue.messages import Understanding
-from nlu.client import Client, NotHeard, Ranking
+from nlu.client import Client, Found, NotHeard
 from nlu.languages import guess_language
 
 #: How many of the labels that a text may have anybody looks at.
 LIKELIEST = 5
+NOTHING = Found(())
 
 
 class Ears:
@@ -26,17 +27,18 @@ class Ears:
     def __call__(self, text: str, language: str | None) -> Understanding:
         """An empty label where nothing was heard."""
         guessed = guess_language(text, self._languages) if language is None else None
-        ranking = self._hear(text)
-        label, confidence = ranking[0] if ranking else ("", 0.0)
-        return Understanding(label=label, confidence=confidence, ranking=ranking[:LIKELIEST], language=guessed)
+        found = self._hear(text)
+        label, confidence = found.ranking[0] if found.ranking else ("", 0.0)
+        likeliest = found.ranking[:LIKELIEST]
+        return Understanding(label=label, confidence=confidence, ranking=likeliest, language=guessed, names=found.names)
 
-    def _hear(self, text: str) -> Ranking:
+    def _hear(self, text: str) -> Found:
         if self._client is None:
-            return ()
+            return NOTHING
         try:
-            ranking = self._client.hear(text)
+            found = self._client.hear(text)
         except NotHeard as problem:
             self._tell(problem.reason)
-            return ()
+            return NOTHING
         self._tell("heard")
-        return ranking
+        return found

@@ -16,7 +16,10 @@ SMOKE = ROOT / "nlu" / "smoke.jsonl"
 #: What a model is made of, beside the phrases.
 INGREDIENTS = (
     *(ROOT / "config.yml", ROOT / "nlu" / "requirements.lock", ROOT / "nlu" / "texts.py", ROOT / "nlu" / "tuned.npz"),
-    *(ROOT / "nlu" / "cage" / f"{name}.py" for name in ("components", "features", "judge", "neighbours", "small_e5")),
+    *(
+        ROOT / "nlu" / "cage" / f"{name}.py"
+        for name in ("components", "features", "judge", "names", "neighbours", "small_e5")
+    ),
 )
 
 

@@ -26,7 +26,9 @@ STOP = "stop_messages"
 #: Messages of so many words have a language that can be told; under this label some are written in another one.
 TELLING, MIXED = 4, "change_language"
 #: Figures that are the better the smaller they are.
-SMALL = frozenset({"answered_wrong", "out_of_scope_answered", "danger_missed", "danger_false", "stop_false"})
+SMALL = frozenset(
+    {"answered_wrong", "out_of_scope_answered", "danger_missed", "danger_false", "stop_false", "names_wrong"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from nlu.build import QUIET
 from nlu.places import ROOT, Workshop
 from rehearsal.hearing import KEPT, LANGUAGES, Heard, figures, hear, mistaken, of_language, read_held, share
 from rehearsal.hearing_form import EXPECTED, OPEN, Typed, form_figures, hear_typed, read_typed
+from rehearsal.hearing_names import name_figures, read_names
 from rehearsal.hearing_unseen import Unseen, acted_on, hear_unseen, warned_of
 
 REPORT, PICTURES = ROOT / "docs" / "nlu-report.md", ROOT / "docs" / "nlu"
@@ -41,6 +42,9 @@ WANTED = {
     "form_question": ("questions typed into a question of the form: answered rightly, or asked back", ""),
     "form_answer": ("names, places and free texts that were taken as the answer", ""),
     "form_answer_asked": ("the same, or asked back", ""),
+    "names_right": ("names with talk around them: taken, or offered for a yes", ""),
+    "names_wrong": ("of them something else was taken as the name", ""),
+    "names_right_by_rules": ("the first of these two while Rasa is off", ""),
 }
 MOST_MISTAKEN = 25
 
@@ -51,8 +55,8 @@ def report() -> None:
     shop = Workshop(load().nlu_folder)
     held = hear(read_held())
     with listening(load()) as listener:
-        typed = hear_typed(listener, read_typed())
-    found = figures(held) | form_figures(typed)
+        typed, names = hear_typed(listener, read_typed()), name_figures(listener, read_names())
+    found = figures(held) | form_figures(typed) | names
     unseen = hear_unseen(shop)
     draw(shop, held)
     KEPT.write_text(json.dumps({name: round(value, 4) for name, value in found.items()}, indent=1) + "\n", "utf-8")

@@ -49,6 +49,7 @@ class Chat:
         self.reach: str | None = None
         #: What the ears hear in each text, until it is changed.
         self.ranking: tuple[tuple[str, float], ...] = ()
+        self.names: tuple[str, ...] = ()
 
     def says(self, *texts: str, **more: object) -> Chat:
         """One turn for each text, a second apart."""
@@ -60,6 +61,11 @@ class Chat:
         """From now on the ears hear these labels in every text."""
         self.ranking = ranking
         return self
+
+    def is_heard_to_name(self, *names: str) -> Chat:
+        """From now on the ears hear these names in every text, which asks nothing."""
+        self.names = names
+        return self.is_heard_as(("out_of_scope", 0.99))
 
     def presses(self, command: str) -> Chat:
         """A turn by a button."""
@@ -143,7 +149,8 @@ class Chat:
     def _heard(self, message: InboundMessage) -> Heard:
         if self.ranking and text_for_ears(self.content, self.state, message):
             label, sure = self.ranking[0]
-            return Heard(understanding=Understanding(label=label, confidence=sure, ranking=self.ranking))
+            found = Understanding(label=label, confidence=sure, ranking=self.ranking, names=self.names)
+            return Heard(understanding=found)
         return NOTHING_HEARD
 
     def _step(self, message: InboundMessage | Drawn, heard: Heard) -> None:

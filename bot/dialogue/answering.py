@@ -130,19 +130,18 @@ def accept(talk: Talk, slot: Slot, reading: Reading) -> bool:
             talk.problems[slot.key] = talk.beside(f"reason-{reason}")
             return False
         case Ambiguous(values):
-            talk.shelve("which", key=slot.key, values=list(values))
+            talk.shelve("which", key=slot.key, values=list(values), how=_how(talk, slot))
         case Understood(None):
             store(talk, slot.key, Answer(value=None, how="skipped"))
         case Understood(value, confirm) if confirm or _wants_echo(talk, slot):
-            talk.shelve("confirm", key=slot.key, value=value)
+            talk.shelve("confirm", key=slot.key, value=value, how=_how(talk, slot))
         case Understood(value):
-            _store_read(talk, slot, value)
+            store_read(talk, slot, value, _how(talk, slot))
     return True
 
 
-def _store_read(talk: Talk, slot: Slot, value: Value) -> None:
-    """Keep what was read; what was only heard is written down once more by staff."""
-    how = _how(talk, slot)
+def store_read(talk: Talk, slot: Slot, value: Value, how: str) -> None:
+    """Keep what was read, at once or after a yes; what was only heard is written down once more by staff."""
     store(talk, slot.key, Answer(value=value, how=how))
     if how == "draft":
         talk.emit("to_type", key=slot.key)

@@ -17,7 +17,7 @@ from bot.dialogue.asking import MORE, page_of, slot_of
 from bot.dialogue.kinds import KINDS
 from bot.dialogue.kinds.base import Understood, Wanted
 from bot.dialogue.kinds.text import plain
-from bot.dialogue.messages import Answer, Choice, Expect, Prompt
+from bot.dialogue.messages import Choice, Expect, Prompt
 from bot.dialogue.state import FINISHED, Aside
 from bot.dialogue.talk import Talk, quote
 
@@ -187,7 +187,7 @@ def _confirm(talk: Talk, data: Data, value: str) -> None:
     talk.close_first()
     slot = slot_of(talk, data["key"])
     if slot and value == "yes":
-        answering.store(talk, slot.key, Answer(value=data["value"]))
+        answering.store_read(talk, slot, data["value"], data.get("how", "typed"))
     elif slot:
         talk.set(again=(*talk.state.again, slot.key) if slot.key in talk.state.answers else talk.state.again)
 
@@ -202,13 +202,15 @@ def _which(talk: Talk, data: Data, value: str) -> None:
     talk.close_first()
     slot = slot_of(talk, data["key"])
     if slot:
-        answering.store(talk, slot.key, Answer(value=data["values"][int(value.removeprefix("value-"))]))
+        chosen = data["values"][int(value.removeprefix("value-"))]
+        answering.store_read(talk, slot, chosen, data.get("how", "typed"))
 
 
 def _is_answer(talk: Talk, data: Data, value: str) -> None:
     talk.close("is_answer")
     slot = slot_of(talk, data["key"])
     if value == "yes" and slot:
+        talk.recalled_names = tuple(data.get("names", ()))
         if not answering.take(talk, slot, data["text"]):
             talk.set(misses=talk.state.misses + 1)
         return

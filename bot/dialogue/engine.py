@@ -19,6 +19,7 @@ from bot.dialogue.proving import claim_in, is_pin_try, is_try, mask_secrets
 from bot.dialogue.references import show_reference
 from bot.dialogue.state import State, Turn
 from bot.dialogue.talk import Talk, quote
+from bot.dialogue.told_again import without_answered
 
 __all__ = ["claim_in", "converse", "is_pin_try", "mask_secrets", "show", "text_for_ears", "wants_households"]
 
@@ -36,7 +37,7 @@ def converse(content: Content, state: State, message: InboundMessage | Drawn, he
         talk.heard = replace(heard, early=True)
     if _was_silent(talk):
         # Somebody else may hold the telephone by now.
-        talk.set(may_show=False)
+        talk.set(may_show=False, cried=())
     for ear in EARS:
         if ear(talk):
             break
@@ -170,6 +171,6 @@ def _turn(talk: Talk, heard_at: datetime) -> Turn:
     )
     trail = (*(each for each in known if each), *([answered] if answered else []))
     asked_at = talk.now.isoformat() if any(each.about for each in talk.prompts) else talk.state.asked_at
-    cried = tuple(each for each in talk.state.cried if each in talk.state.asked)
+    cried = without_answered(talk.state.cried, talk.state.asked)
     talk.set(trail=trail, last_at=heard_at.isoformat(), asked_at=asked_at, cried=cried)
     return Turn(state=talk.state, prompts=tuple(talk.prompts), events=tuple(talk.events))

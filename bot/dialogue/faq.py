@@ -16,7 +16,7 @@ from bot.dialogue.kinds.text import fold, plain
 LEFT_TO_THE_EARS = "out_of_scope"
 
 
-#: So many words of one language alone tell that it is that one; a word is of one where so few of its uses are elsewhere.
+#: So many words of one language tell that it is that one; a word is of one where a twentieth of its use is elsewhere.
 SURE_WORDS, ONE_IN = 2, 20
 
 
@@ -134,7 +134,8 @@ def _telling(asks: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, froze
     said = {code: Counter(word for phrase in phrases for word in phrase.split()) for code, phrases in asks.items()}
     of_all = sum(said.values(), Counter())
     for language, own in said.items():
-        yield language, frozenset(word for word, count in own.items() if count > ONE_IN * (of_all[word] - count))
+        telling = (word for word, count in own.items() if count > ONE_IN * (of_all[word] - count))
+        yield language, frozenset(word for word in telling if any(sign.isalpha() for sign in word))
 
 
 def _faults(faq: Faq) -> Iterator[str]:

@@ -308,7 +308,8 @@ class Understanding:
     confidence: float
     ranking: tuple[tuple[str, float], ...] = ()
     language: str | None = None
-    entities: tuple[tuple[str, str], ...] = ()
+    #: Names of people that are given in it, in order, as they were typed.
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

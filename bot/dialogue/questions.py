@@ -11,6 +11,7 @@ from bot.dialogue.asking import addressed_slots, asked_slots
 from bot.dialogue.faq import LEFT_TO_THE_EARS
 from bot.dialogue.kinds.base import NotUnderstood
 from bot.dialogue.kinds.commands import asks
+from bot.dialogue.messages import Expect
 from bot.dialogue.talk import Talk
 
 #: A text of so few words that asks nothing is a name, a place or a need where one is asked for.
@@ -39,7 +40,7 @@ def _how_like_a_wish(talk: Talk, label: str) -> str:
     if topics.label_in_text(talk, talk.text):
         return "question"
     is_long, wishes = len(talk.text.split()) > FEW, bool(talk.content.faq.outcomes[label].command)
-    if is_long and not wishes and _is_an_answer(talk):
+    if (is_long or _is_named(talk)) and not wishes and _is_an_answer(talk):
         return "no"
     is_told = wishes and label != topics.STOP and _only_tells(talk)
     return "question" if is_long and not is_told else "perhaps"
@@ -49,6 +50,11 @@ def _is_an_answer(talk: Talk) -> bool:
     """Whether the whole text can be read as the answer to the one question that it was written under."""
     asked = addressed_slots(talk)
     return len(asked) == 1 and not isinstance(read(talk, asked[0], talk.text), NotUnderstood)
+
+
+def _is_named(talk: Talk) -> bool:
+    """Whether a name is asked, and somebody gives one."""
+    return bool(talk.names) and topics.expected_of(talk) == {Expect.NAME}
 
 
 def _only_tells(talk: Talk) -> bool:
@@ -109,7 +115,7 @@ def ask_which(talk: Talk, labels: list[str], text: str, ranking: list[Any]) -> N
 
 def ask_whether_answer(talk: Talk, key: str) -> None:
     """Ask back whether it is the answer or a question; what the ears heard is kept for the case that it is one."""
-    heard = {"label": topics.label_in(talk, talk.text), "labels": topics.maybe_labels(talk)}
+    heard = {"label": topics.label_in(talk, talk.text), "labels": topics.maybe_labels(talk), "names": list(talk.names)}
     talk.push("is_answer", key=key, text=talk.text[: topics.MOST_KEPT], ranking=topics.ranking(talk), **heard)
 
 

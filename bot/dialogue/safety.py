@@ -9,6 +9,7 @@ from bot.dialogue.kinds import KINDS
 from bot.dialogue.kinds.commands import hears_danger, is_danger, is_leave, is_stop, is_whole_stop
 from bot.dialogue.kinds.text import fold
 from bot.dialogue.talk import FIRST_LANGUAGE, Talk
+from bot.dialogue.told_again import is_name_again, is_told_again, marks_of, texts_under
 
 #: Questions of the conversation that a person in danger may have opened; those of the form wait.
 CALM_ASIDES = frozenset({"menu", "topics", "topics_in", "did_you_mean", "language", "delete"})
@@ -59,7 +60,7 @@ def hear_danger(talk: Talk) -> bool:
     if talk.state.language is None:
         talk.set(language=next(iter(cries.values()), FIRST_LANGUAGE))
     talk.cries = frozenset(cries)
-    talk.set(cried=_under(talk, cries))
+    talk.set(cried=marks_of(texts_under(talk, cries or [talk.message.about or ""])))
     questions.say_danger(talk)
     return not talk.message.fields
 
@@ -77,27 +78,25 @@ def hear_wish_to_stop(talk: Talk) -> bool:
 def is_doubtful(talk: Talk, cries: dict[str, str]) -> bool:
     """Whether to the ears a text with words of danger surely asks something else: "they killed him, may I register?".
 
-    So is what was told before, by somebody who went on and tells it again. A cry that is the whole message, and one of
-    somebody who is in danger already, leaves no doubt.
+    So is what is told again by somebody who went on. A cry that is the whole message, and one of somebody who is in
+    danger already, leaves no doubt.
     """
-    if talk.state.held or not cries or _is_whole_cry(talk, cries):
+    typed = texts_under(talk, cries)
+    if talk.state.held or not cries or (_is_whole_cry(talk, cries) and not is_name_again(talk, typed)):
         return False
-    under = set(_under(talk, cries))
-    if under and under <= set(talk.state.cried) and topics.heard_label(talk) != topics.DANGER:
+    if is_told_again(talk, typed) and topics.heard_label(talk) != topics.DANGER:
         return True
     return len(cries) == 1 and not talk.message.fields and topics.doubts_danger(talk)
 
 
 def _is_whole_cry(talk: Talk, cries: dict[str, str]) -> bool:
-    """Whether one of them is nothing but a cry, a word more or less, and nobody's name."""
+    """Whether one of them is nothing but a cry: one of the words for it, or a phrase that asks for help and no more."""
     texts = {talk.message.about or "": talk.text} | {each.about: each.text for each in talk.message.fields}
-    whole = [texts[about] for about, code in cries.items() if is_danger(texts[about], talk.content.words[code])]
-    return any(not topics.is_called_like_a_cry(talk, each) for each in whole)
-
-
-def _under(talk: Talk, cries: dict[str, str]) -> tuple[str, ...]:
-    """The questions under which they stand: of a text those that are open."""
-    return tuple(each for each in cries if each) or tuple(slot.key for slot in asked_slots(talk))
+    return any(
+        is_danger(texts[about], talk.content.words[code])
+        or talk.content.faq.label_of(texts[about], code) == topics.DANGER
+        for about, code in cries.items()
+    )
 
 
 def _say_whom_to_call(talk: Talk, cries: dict[str, str]) -> None:

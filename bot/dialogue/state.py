@@ -61,7 +61,7 @@ class State:
     may_show: bool = False
     #: Somebody was in danger: no question is put until the person wants to go on.
     held: bool = False
-    #: Questions under which danger was heard: whoever goes on and tells the same again there, answers.
+    #: Under which question danger was heard, and a digest of the text: who goes on and tells it again there, answers.
     cried: tuple[str, ...] = ()
     #: No message unasked; the next one from the person opens the door again.
     stopped: bool = False

@@ -67,6 +67,8 @@ class Talk:
         self.cries: frozenset[str] = frozenset()
         #: The field of a screen that the ears were asked about: it may be more than an answer.
         self.spoken: Field | None = None
+        #: Names in a text that is taken up again.
+        self.recalled_names: tuple[str, ...] = ()
         #: The key of that field, where it held a question and no answer.
         self.emptied = ""
 
@@ -217,7 +219,20 @@ class Talk:
 
     def wanted(self, slot: Slot) -> Wanted:
         """What a question allows, with labels in the person's language."""
-        return Wanted(choices=self.choices(slot), options=slot.question.options, reach=self.message.reach)
+        # Of a screen the ears heard one field.
+        heard_here = not self.message.fields or (self.spoken is not None and self.spoken.about == slot.key)
+        return Wanted(
+            choices=self.choices(slot),
+            options=slot.question.options,
+            reach=self.message.reach,
+            names=self.names if heard_here else (),
+        )
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What sounds like a name to the ears, in this message or in the one that an answer of it is about."""
+        heard = self.heard.understanding
+        return self.recalled_names or (heard.names if heard else ())
 
     def choices(self, slot: Slot) -> tuple[Choice, ...]:
         """The choices of a question with their labels."""

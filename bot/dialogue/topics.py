@@ -10,9 +10,9 @@ from bot.dialogue.asking import addressed_slots
 from bot.dialogue.faq import LEFT_TO_THE_EARS
 from bot.dialogue.kinds import KINDS
 from bot.dialogue.kinds.base import Wanted
-from bot.dialogue.kinds.commands import is_danger_name
 from bot.dialogue.messages import Choice, Expect
 from bot.dialogue.talk import Talk
+from bot.dialogue.told_again import is_name_again, is_told_again, texts_under
 
 #: The label before which every other one gives way.
 DANGER = "emergency_danger"
@@ -93,27 +93,21 @@ def heard_label(talk: Talk) -> str | None:
 
 
 def _sure_of_danger(talk: Talk) -> float:
-    if is_told_again(talk):
-        return NEVER if is_called_like_a_cry(talk, talk.spoken.text if talk.spoken else talk.text) else SURE
+    typed = texts_under(talk, [talk.spoken.about if talk.spoken else talk.message.about or ""])
+    if is_told_again(talk, typed):
+        return NEVER if is_name_again(talk, typed) else SURE
     return SURE_IF_TOLD if is_told(talk) else SURE_OF[DANGER]
-
-
-def is_told_again(talk: Talk) -> bool:
-    """Whether danger was heard under this very question before, and the person knows whom to call and went on."""
-    keys = {slot.key for slot in addressed_slots(talk)}
-    return bool(keys) and keys <= set(talk.state.cried) and not talk.state.held
-
-
-def is_called_like_a_cry(talk: Talk, text: str) -> bool:
-    """Whether it may be a name, where a name is asked for: "Socorro"."""
-    expected = {KINDS[slot.question.kind].expects for slot in addressed_slots(talk)}
-    return Expect.NAME in expected and any(is_danger_name(text, words) for words in talk.content.words.values())
 
 
 def is_told(talk: Talk) -> bool:
     """Whether the person was asked to tell something, or where they live: much of it is what they fled from."""
-    expected = {KINDS[slot.question.kind].expects for slot in addressed_slots(talk)}
+    expected = expected_of(talk)
     return bool(expected) and expected <= TOLD
+
+
+def expected_of(talk: Talk) -> set[Expect]:
+    """What the words that the ears heard were asked for."""
+    return {KINDS[slot.question.kind].expects for slot in addressed_slots(talk)}
 
 
 def doubts_danger(talk: Talk) -> bool:
@@ -153,8 +147,10 @@ def heard_share(talk: Talk, label: str) -> float:
 
 
 def label_in_text(talk: Talk, text: str) -> str | None:
-    """The label that exactly these words ask for."""
-    return talk.content.faq.label_of(text, talk.state.language)
+    """The label that exactly these words ask for; none where they cry, but are a name that is given again."""
+    label = talk.content.faq.label_of(text, talk.state.language)
+    is_name = label == DANGER and is_name_again(talk, texts_under(talk, [talk.message.about or ""]))
+    return None if is_name else label
 
 
 def maybe_labels(talk: Talk, least: float = MAYBE) -> list[str]:

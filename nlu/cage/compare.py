@@ -23,7 +23,7 @@ import yaml
 from nlu.cage.features import apart, are_unseen, encode
 from nlu.cage.judge import tempered
 from nlu.cage.memory import recall
-from nlu.phrases import EXAMPLE
+from nlu.phrases import EXAMPLE, unmark
 from nlu.places import ROOT
 from nlu.texts import mask
 
@@ -96,7 +96,7 @@ def read_held() -> Texts:
 def read_phrases(data: Path) -> Texts:
     """The training phrases, as they were written for Rasa."""
     rows = [
-        (file.stem, each["intent"], example[len(EXAMPLE) :])
+        (file.stem, each["intent"], unmark(example[len(EXAMPLE) :]))
         for file in sorted(data.glob("*.yml"))
         for each in yaml.safe_load(file.read_text("utf-8"))["nlu"]
         for example in each["examples"].splitlines()

@@ -14,7 +14,7 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
-from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, INTENT, TEXT
+from rasa.shared.nlu.constants import ENTITIES, FEATURE_TYPE_SENTENCE, INTENT, TEXT
 from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
@@ -22,6 +22,8 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from nlu.cage.features import Numbers, Pieces, apart, are_unseen, stack
 from nlu.cage.judge import Judge, tempered
 from nlu.cage.memory import recall
+from nlu.cage.names import Names
+from nlu.phrases import NAME, TELLS
 from nlu.places import digest
 
 RECIPE = "rasa.engine.recipes.default_recipe"
@@ -152,6 +154,45 @@ class Meaning(Part):
         vectors = apart(recall(_texts(messages)), self._middle) * self.config["weight"]
         for place, each in enumerate(messages):
             self._add(each, vectors[place : place + 1].astype(np.float32))
+        return messages
+
+
+@_registered("ENTITY_EXTRACTOR", trainable=True)
+class NameFinder(Part):
+    """Where in each message somebody gives a name."""
+
+    @staticmethod
+    def get_default_config() -> Dict[Text, Any]:
+        """Nothing is left to choose."""
+        return {}
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learn from the texts in which names are marked, and from what asks something."""
+        told = [(each.get(TEXT), each.get(ENTITIES) or ()) for each in training_data.entity_examples]
+        marked = [(text, [(each["start"], each["end"]) for each in found]) for text, found in told]
+        others = [each.get(TEXT) for each in training_data.intent_examples if each.get(INTENT) != TELLS]
+        self._names = Names()
+        with self._storage.write_to(self._resource) as folder:
+            self._names.fit(marked, others, folder)
+        return self._resource
+
+    def read(self, folder: Any) -> None:
+        """Take up what was learnt."""
+        self._names = Names.load(folder)
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Nothing comes after it that would learn from the names."""
+        return training_data
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """The names in each message."""
+        for message in messages:
+            text = message.get(TEXT) or ""
+            found = [
+                {"start": start, "end": end, "value": text[start:end], "entity": NAME, "extractor": self.name}
+                for start, end in self._names.find(text)
+            ]
+            message.set(ENTITIES, found, add_to_output=True)
         return messages
 
 

@@ -10,7 +10,7 @@ from typing import Any, List, Sequence, Tuple
 
 import numpy as np
 from scipy.sparse import csr_matrix, hstack
-from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.feature_extraction.text import CountVectorizer
 
 from nlu.cage.small_e5 import SmallE5
 from nlu.texts import mask, plain
@@ -28,30 +28,34 @@ class Pieces:
     """Words, pairs of words, and pieces of words: what survives typing errors and spelling by ear."""
 
     def __init__(self, rarest: int = 1) -> None:
-        common: dict[str, Any] = {"sublinear_tf": True, "lowercase": False, "dtype": np.float32, "min_df": rarest}
+        common: dict[str, Any] = {"lowercase": False, "dtype": np.float32, "min_df": rarest}
         words = r"\w+|[?¿]"
         self._cutters = [
-            TfidfVectorizer(ngram_range=(1, 2), token_pattern=words, **common),
-            TfidfVectorizer(ngram_range=(2, 5), analyzer="char_wb", **common),
+            CountVectorizer(ngram_range=(1, 2), token_pattern=words, **common),
+            CountVectorizer(ngram_range=(2, 5), analyzer="char_wb", **common),
         ]
+        self._rareness: List[np.ndarray] = []
 
     def fit(self, texts: Sequence[str]) -> None:
-        """Learn which pieces there are."""
+        """Learn which pieces there are, and how rare each is."""
         said = [ready(each) for each in texts]
-        for each in self._cutters:
-            each.fit(said)
+        counted = [each.fit_transform(said) for each in self._cutters]
+        self._rareness = [np.log((1 + len(said)) / (1 + np.bincount(each.indices))) + 1 for each in counted]
 
     def of(self, texts: Sequence[str]) -> csr_matrix:
         """One row for each text."""
         said = [ready(each) for each in texts]
-        return hstack([each.transform(said) for each in self._cutters], format="csr", dtype=np.float32)
+        counted = [each.transform(said) for each in self._cutters]
+        for each in counted:
+            each.data = 1 + np.log(each.data)
+        return hstack([even(*each) for each in zip(counted, self._rareness, strict=True)], format="csr")
 
     def save(self, folder: Path) -> None:
         """Words and numbers, no code: nothing is run when they are read."""
-        for name, each in zip("wp", self._cutters, strict=True):
+        for name, each, rareness in zip("wp", self._cutters, self._rareness, strict=True):
             known = sorted(each.vocabulary_, key=each.vocabulary_.__getitem__)
             (folder / f"{name}.json").write_text(json.dumps(known, ensure_ascii=False), "utf-8")
-            np.save(folder / f"{name}.npy", each.idf_.astype(np.float32), allow_pickle=False)
+            np.save(folder / f"{name}.npy", rareness.astype(np.float32), allow_pickle=False)
 
     @classmethod
     def load(cls, folder: Path) -> Pieces:
@@ -60,8 +64,19 @@ class Pieces:
         for name, each in zip("wp", made._cutters, strict=True):
             known = json.loads((folder / f"{name}.json").read_text("utf-8"))
             each.vocabulary_ = {piece: place for place, piece in enumerate(known)}
-            each.idf_ = np.load(folder / f"{name}.npy", allow_pickle=False).astype(np.float64)
+            made._rareness.append(np.load(folder / f"{name}.npy", allow_pickle=False).astype(np.float64))
         return made
+
+
+def even(sparse: csr_matrix, weights: np.ndarray) -> csr_matrix:
+    """Rows of length one, once each column has its weight; what weighs nothing is left out."""
+    data = sparse.data * weights[sparse.indices]
+    rows = np.repeat(np.arange(sparse.shape[0]), np.diff(sparse.indptr))
+    lengths = np.sqrt(np.bincount(rows, data * data, sparse.shape[0]))
+    numbers = (data / np.maximum(lengths, 1e-6)[rows]).astype(np.float32)
+    made = csr_matrix((numbers, sparse.indices.copy(), sparse.indptr.copy()), shape=sparse.shape)
+    made.eliminate_zeros()
+    return made
 
 
 def are_unseen(texts: Sequence[str]) -> np.ndarray:

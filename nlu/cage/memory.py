@@ -57,3 +57,6 @@ def _write(file: Path, known: Dict[bytes, np.ndarray]) -> None:
     keys = np.frombuffer(b"".join(known), dtype=np.uint8).reshape(-1, 16)
     np.savez(beside, keys=keys, vectors=np.vstack(list(known.values())))
     beside.replace(file)
+    for other in file.parent.glob("*.npz"):
+        if other != file and "." not in other.stem:  # of another teaching; with a dot: somebody is writing it
+            other.unlink(missing_ok=True)

@@ -6,12 +6,13 @@ A line through all phrases cannot follow every bend of the border between two la
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Dict, Mapping
 
 import numpy as np
-from scipy.sparse import csr_matrix, diags
+from scipy.sparse import csr_matrix
 
-from nlu.cage.features import Numbers
+from nlu.cage.features import Numbers, even
 
 #: So many of the nearest are asked; how much more the nearer ones count; what each other label keeps.
 ASKED, SHARPNESS, DOUBT = 40, 25.0, 3e-3
@@ -39,26 +40,35 @@ class Neighbours:
         sparse, dense = numbers
         told = np.bincount(sparse.indices, minlength=sparse.shape[1]) <= max(COMMON * len(places), 1)
         axes = np.linalg.eigh(dense.T @ dense)[1][:, ::-1][:, :AXES].astype(np.float32)
-        return cls(places, _even(sparse, told).T.tocsr(), axes, _turned(dense, axes), count)
+        return cls(places, even(sparse, told).T.tocsr(), axes, _turned(dense, axes), count)
 
     def log_shares(self, numbers: Numbers) -> np.ndarray:
         """The logarithm of each label's share of the neighbours: one row for each text, one column for each label."""
-        told = np.diff(self.pieces.indptr) > 0
-        sparse, dense = _even(numbers[0], told), _turned(numbers[1], self.axes)
+        sparse, dense = even(numbers[0], self._told), _turned(numbers[1], self.axes)
         starts = range(0, max(sparse.shape[0], 1), AT_ONCE)
         return np.vstack(
             [self._log_shares(sparse[each : each + AT_ONCE], dense[each : each + AT_ONCE]) for each in starts]
         )
 
+    @cached_property
+    def _told(self) -> np.ndarray:
+        return np.diff(self.pieces.indptr) > 0
+
     def _log_shares(self, sparse: csr_matrix, dense: np.ndarray) -> np.ndarray:
-        alike = BY_PIECES * (sparse @ self.pieces).toarray() + (1 - BY_PIECES) * dense @ self.meanings.T
+        alike = np.stack([self._by_pieces(row) for row in sparse])
+        alike += (1 - BY_PIECES) * dense @ self.meanings.T
         asked = min(ASKED, alike.shape[1])
-        nearest = np.argpartition(-alike, asked - 1, axis=1)[:, :asked]
+        nearest = np.argpartition(alike, -asked, axis=1)[:, -asked:]
         near = np.take_along_axis(alike, nearest, 1)
         heard = np.exp(SHARPNESS * (near - near.max(axis=1, keepdims=True)))
         shares = np.full((len(alike), self.count), DOUBT)
         np.add.at(shares, (np.arange(len(alike))[:, None], self.places[nearest]), heard / heard.sum(1, keepdims=True))
         return np.log(shares / shares.sum(axis=1, keepdims=True))
+
+    def _by_pieces(self, row: csr_matrix) -> np.ndarray:
+        """How alike the pieces of every phrase are to those of this text; faster than the product of two matrices."""
+        found: np.ndarray = self.pieces[row.indices].T @ (BY_PIECES * row.data)
+        return found
 
     def to_arrays(self) -> Dict[str, np.ndarray]:
         """Numbers, as they are kept in a file; half as long as they are used."""
@@ -79,15 +89,6 @@ class Neighbours:
         parts = (kept["near_data"].astype(np.float32), kept["near_indices"], starts)
         pieces = csr_matrix(parts, shape=(len(starts) - 1, len(places)))
         return cls(places, pieces, kept["near_axes"], kept["near_meanings"].astype(np.float32), count)
-
-
-def _even(sparse: csr_matrix, told: np.ndarray) -> csr_matrix:
-    """Rows of length one, of those pieces alone that tell something."""
-    kept = sparse.copy()
-    kept.data *= told[kept.indices]
-    kept.eliminate_zeros()
-    lengths = np.sqrt(np.asarray(kept.multiply(kept).sum(axis=1)).ravel())
-    return (diags(1 / np.maximum(lengths, 1e-6)) @ kept).astype(np.float32).tocsr()
 
 
 def _turned(dense: np.ndarray, axes: np.ndarray) -> np.ndarray:

@@ -28,7 +28,8 @@ LARGEST, MOST, LONGEST = 1_000_000, 64, 2_000
 #: Exit codes: what is wrong with the model, in a form that gets no text into a log.
 WRONG_SUM, NOT_LOADED, NOT_SMART = 3, 4, 5
 CLONE_NEWUSER, CLONE_NEWNET = 0x10000000, 0x40000000
-Ranking = List[Tuple[str, float]]
+#: Labels with their shares, and the names that stand in the text.
+Found = Tuple[List[Tuple[str, float]], List[str]]
 
 
 def main() -> None:
@@ -76,7 +77,7 @@ class Asked:
 
     def __init__(self, texts: Sequence[str]) -> None:
         self.texts = texts
-        self.heard: Optional[List[Ranking]] = None
+        self.heard: Optional[List[Found]] = None
         self.problem: Optional[Exception] = None
 
     @property
@@ -90,12 +91,12 @@ class Together:
     Many texts in one run take hardly longer than one (`make nlu-speed`).
     """
 
-    def __init__(self, run: Callable[[Sequence[str]], List[Ranking]], most: int = MOST) -> None:
+    def __init__(self, run: Callable[[Sequence[str]], List[Found]], most: int = MOST) -> None:
         self._run, self._most = run, most
         self._lock = Lock()
         self._waiting: Deque[Asked] = deque()
 
-    def hear(self, texts: Sequence[str]) -> List[Ranking]:
+    def hear(self, texts: Sequence[str]) -> List[Found]:
         """What the run makes of each text; raises what the run of these very texts raised."""
         asked = Asked(texts)
         self._waiting.append(asked)
@@ -147,22 +148,28 @@ class Ears:
         folder.cleanup()
         gc.freeze()
 
-    def hear(self, texts: Sequence[str]) -> List[Ranking]:
-        """For each text all labels with their shares, the likeliest first."""
+    def hear(self, texts: Sequence[str]) -> List[Found]:
+        """For each text all labels with their shares, the likeliest first, and the names in it."""
         return self._together.hear(texts)
 
-    def _run(self, texts: Sequence[str]) -> List[Ranking]:
+    def _run(self, texts: Sequence[str]) -> List[Found]:
         from rasa.core.channels.channel import UserMessage
 
         messages = [UserMessage(text[:LONGEST]) for text in texts]
         heard = self._runner.run(inputs={"__message__": messages}, targets=[self._last])[self._last]
-        return [[(one["name"], round(one["confidence"], 4)) for one in each.get("intent_ranking")] for each in heard]
+        return [
+            (_ranking(each.get("intent_ranking")), [one["value"] for one in each.get("entities")]) for each in heard
+        ]
 
     def pass_smoke_set(self, file: Path) -> bool:
         """Sentences that every model must get right, or it is none."""
         wanted = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
         heard = self.hear([each["text"] for each in wanted])
-        return all(ranking[0][0] == each["label"] for ranking, each in zip(heard, wanted, strict=True))
+        return all(ranking[0][0] == each["label"] for (ranking, _), each in zip(heard, wanted, strict=True))
+
+
+def _ranking(found: List[Dict[str, Any]]) -> List[Tuple[str, float]]:
+    return [(each["name"], round(each["confidence"], 4)) for each in found]
 
 
 class Server(ThreadingMixIn, UnixStreamServer):

@@ -15,7 +15,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from importlib.util import find_spec
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any, Iterator, List, Mapping, Optional, Sequence, Tuple
 from unicodedata import normalize
@@ -110,7 +110,15 @@ def prepared(tuned: Optional[Path] = TUNED) -> Path:
             beside.rename(folder)
         except OSError:  # another process was faster: its files are the same
             shutil.rmtree(beside)
+        _forget_others(folder, folder.with_name(f"small-e5-{marked(None)}"))
     return folder
+
+
+def _forget_others(*kept: Path) -> None:
+    """What earlier teachings made: 65 MB each. Those that are read stand in somebody's memory."""
+    for each in kept[0].parent.glob("small-e5-*"):
+        if each not in kept and not each.suffix:
+            shutil.rmtree(each, ignore_errors=True)
 
 
 def marked(tuned: Optional[Path] = TUNED) -> str:
@@ -232,7 +240,7 @@ class SmallE5:
         self._encoder = Encoder(str(folder), compute_type="int8_float32", intra_threads=1, inter_threads=HANDS)
 
     def encode(self, texts: Sequence[str]) -> np.ndarray:
-        """One row of length one for each text; texts of about one length are read together."""
+        """One row of length one for each text, the same whatever it is read with."""
         cut = [self.cut(each) for each in texts]
         made = np.zeros((len(cut), WIDTH), dtype=np.float32)
         together = list(_together([len(each) for each in cut]))
@@ -250,21 +258,17 @@ class SmallE5:
         return [BEGIN, *places, END]
 
     def _read(self, cut: List[List[int]]) -> np.ndarray:
-        """The middle of what each text's pieces mean in it."""
-        heard = np.asarray(self._encoder.forward_batch(cut).last_hidden_state)
-        lengths = np.array([len(each) for each in cut])
-        there = np.arange(heard.shape[1]) < lengths[:, None]
-        middle = np.einsum("tpw,tp->tw", heard, there.astype(np.float32)) / lengths[:, None]
+        """The middle of what each text's pieces mean in it; the texts are equally long."""
+        middle = np.asarray(self._encoder.forward_batch(cut).last_hidden_state).mean(axis=1)
         return middle / np.linalg.norm(middle, axis=1, keepdims=True)
 
 
 def _together(lengths: Sequence[int]) -> Iterator[List[int]]:
-    """Places of texts that are read at once: the short ones first, as many as make a page."""
-    some: List[int] = []
-    for place in sorted(range(len(lengths)), key=lambda each: lengths[each]):
-        if some and (len(some) + 1) * lengths[place] > PAGE:
-            yield some
-            some = []
-        some.append(place)
-    if some:
-        yield some
+    """Places of texts that are read at once: those of one length, so many as make a page.
+
+    Where shorter ones were filled up, what a text means would depend on which others it is read with, by a little.
+    """
+    by_length = sorted(range(len(lengths)), key=lambda each: lengths[each])
+    for length, places in groupby(by_length, key=lambda each: lengths[each]):
+        some, most = list(places), max(PAGE // length, 1)
+        yield from (some[start : start + most] for start in range(0, len(some), most))

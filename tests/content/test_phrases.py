@@ -6,7 +6,7 @@ import pytest
 
 from bot.faults import Fault
 from bot.library import LANGUAGES, load_content
-from bot.phrases import find_alike
+from bot.phrases import find_alike, find_unmarked
 
 
 def told(tmp_path, *written):
@@ -94,3 +94,16 @@ def test_every_language_has_its_ways_to_ask_compared(tmp_path):
         (folder / "asks.yml").write_text("lawyer:\n- a b c d\n- d c b a\n", "utf-8")
     assert {each.file for each in find_alike(tmp_path)} == {f"languages/{code}/asks.yml" for code in LANGUAGES}
     assert [each.file for each in find_alike(tmp_path, "ht")] == ["languages/ht/asks.yml"]
+
+
+@pytest.mark.parametrize("text", ["me llamo Ana", "me llamo [Ana", "me llamo []", "me llamo [ ]", "[Ana] y no Ana]"])
+def test_a_way_to_give_a_name_has_the_name_in_brackets(tmp_path, text):
+    folder = tmp_path / "languages" / "es"
+    folder.mkdir(parents=True)
+    (folder / "names.yml").write_text(f"- '[Ana]'\n- soy [Ana] [Paz]\n- '{text}'\n", "utf-8")
+    [fault] = find_unmarked(tmp_path)
+    assert (fault.file, fault.line) == ("languages/es/names.yml", 3)
+
+
+def test_every_name_of_ours_is_marked():
+    assert list(find_unmarked()) == []

@@ -74,6 +74,7 @@ def test_facts_are_found_by_what_leads_up_to_them(text, facts):
         "con mi esposo y mis dos hijos estamos esperando",
         "nací en un pueblo muy lejos",
         "soy de los que estan en mpp",
+        "perdon la demora soy la marleny",
         "vengo de lejos y tengo miedo",
         "llevo 200 dias esperando y 3 audiencias",
     ],

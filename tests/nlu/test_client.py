@@ -6,7 +6,7 @@ from time import monotonic
 
 import pytest
 
-from nlu.client import FAILURES, REMEMBERED, Breaker, Client, NotHeard, Place
+from nlu.client import FAILURES, REMEMBERED, Breaker, Client, Found, NotHeard, Place
 from tests.nlu.wire import answer, rasa
 
 LABELS = frozenset({"entry_date", "entry_order", "out_of_scope"})
@@ -24,14 +24,14 @@ def client(path, **more):
 
 def test_a_text_is_heard(path):
     with rasa(path, lambda _: answer(SURE)):
-        assert client(path).hear("cuándo entro") == (("entry_date", 0.9), ("entry_order", 0.1))
+        assert client(path).hear("cuándo entro").ranking == (("entry_date", 0.9), ("entry_order", 0.1))
 
 
 def test_many_texts_are_asked_together_and_come_back_in_order(path):
     order = [("entry_order", 1.0)]
     with rasa(path, lambda _: answer(SURE, order)) as asked:
         heard = client(path).hear_all(["cuándo", "en qué orden", "cuándo"])
-    assert [each[0][0] for each in heard] == ["entry_date", "entry_order", "entry_date"]
+    assert [each.ranking[0][0] for each in heard] == ["entry_date", "entry_order", "entry_date"]
     assert len(asked) == 1
 
 
@@ -51,9 +51,17 @@ def test_what_was_asked_is_asked_once_and_cannot_be_read_from_what_is_remembered
     assert all(len(key) == 16 for key in ears._known)
 
 
+def test_what_somebody_is_called_is_told_and_not_remembered(path):
+    with rasa(path, lambda _: answer(SURE, names=["Canaria Amarilla"])) as asked:
+        ears = client(path)
+        found = [ears.hear("me llamo Canaria Amarilla") for _ in range(2)]
+    assert [each.names for each in found] == [("Canaria Amarilla",)] * 2
+    assert (len(asked), dict(ears._known)) == (2, {})
+
+
 def test_only_so_much_is_remembered(path):
     ears = client(path)
-    ears._remember({number.to_bytes(16): tuple(SURE) for number in range(REMEMBERED + 10)})
+    ears._remember({number.to_bytes(16): Found(tuple(SURE)) for number in range(REMEMBERED + 10)})
     assert len(ears._known) == REMEMBERED
 
 
@@ -76,9 +84,11 @@ def test_nobody_there(path):
         (b"HTTP/1.0 200 OK\r\n\r\nnot json", "rubbish"),
         (b"HTTP/1.0 200 OK\r\n\r\n[]", "rubbish"),
         (b'HTTP/1.0 200 OK\r\n\r\n{"heard": []}', "rubbish"),
-        (b'HTTP/1.0 200 OK\r\n\r\n{"heard": [[["entry_date", "much"]]]}', "rubbish"),
-        (b'HTTP/1.0 200 OK\r\n\r\n{"heard": [[["entry_date", 17]]]}', "rubbish"),
-        (b'HTTP/1.0 200 OK\r\n\r\n{"heard": [[["entry_date", NaN]]]}', "rubbish"),
+        (b'HTTP/1.0 200 OK\r\n\r\n{"heard": [[[["entry_date", "much"]], []]]}', "rubbish"),
+        (b'HTTP/1.0 200 OK\r\n\r\n{"heard": [[[["entry_date", 17]], []]]}', "rubbish"),
+        (b'HTTP/1.0 200 OK\r\n\r\n{"heard": [[[["entry_date", NaN]], []]]}', "rubbish"),
+        (b'HTTP/1.0 200 OK\r\n\r\n{"heard": [[[["entry_date", 0.9]], [7]]]}', "rubbish"),
+        (b'HTTP/1.0 200 OK\r\n\r\n{"heard": [[["entry_date", 0.9]]]}', "rubbish"),
         (b"HTTP/1.0 200 OK\r\n\r\n" + b"[" * 2_000_000, "rubbish"),
         (answer([("who_knows", 1.0)]), "unknown_label"),
     ],
@@ -108,8 +118,8 @@ def test_after_failures_nobody_asks_for_a_while_and_then_one_does(path):
     assert [reason(ears) for _ in range(FAILURES + 1)] == ["down"] * FAILURES + ["resting"]
     with rasa(path, lambda _: answer(SURE)):
         now[0] += 1.5
-        assert ears.hear("cuándo entro")[0][0] == "entry_date"
-        assert ears.hear("otra cosa")[0][0] == "entry_date"
+        assert ears.hear("cuándo entro").ranking[0][0] == "entry_date"
+        assert ears.hear("otra cosa").ranking[0][0] == "entry_date"
 
 
 def test_only_one_tries_while_the_others_rest():
@@ -135,7 +145,7 @@ def test_pauses_grow_up_to_a_limit():
 @pytest.mark.parametrize("text", ["x" * 100_000, "😀" * 500, "\x00\x01\x02", "привет мир 你好", "", " "])
 def test_any_text_may_be_asked(path, text):
     with rasa(path, lambda _: answer(SURE)):
-        assert client(path).hear(text)[0][0] == "entry_date"
+        assert client(path).hear(text).ranking[0][0] == "entry_date"
 
 
 def test_an_address_elsewhere():

@@ -59,6 +59,21 @@ def test_facts_are_told_as_entities(content):
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("perdon la demora soy la marleny", [("name", "marleny")]),
+        ("Soy Marta Díaz y estoy en Reynosa", [("given_names", "Marta"), ("surnames", "Díaz"), ("place", "Reynosa")]),
+    ],
+)
+def test_what_sounds_like_a_name_is_told_where_none_is_beyond_doubt(content, text, told):
+    def ears(*_):
+        return Understanding(label="out_of_scope", confidence=0.9, names=("marleny",))
+
+    found = Listener(content, ears, Figures()).understand(text, "es", NOW)
+    assert [(each["entity"], each["text"]) for each in found["entities"]] == told
+
+
 @pytest.mark.parametrize("line", ["", "no", "[]", "{}", '{"text": 5}', "null"])
 def test_a_line_that_asks_nothing_gets_a_line_all_the_same(content, line):
     assert json.loads(Listener(content, None, Figures()).answer(line, NOW)) == {

@@ -24,6 +24,7 @@ from nlu.keeper import Keeper
 from nlu.places import ROOT, SMOKE, Workshop
 from rehearsal.hearing import KEPT, fallen, figures, hear, read_held
 from rehearsal.hearing_form import OPEN, form_figures, hear_typed, open_state, read_typed
+from rehearsal.hearing_names import name_figures, read_names
 from tests.chat import TEXT_MESSAGES, Chat
 from tests.doors import Page, TextMessages, running
 
@@ -185,6 +186,21 @@ def test_a_question_typed_into_the_form_is_answered_and_ours_stands_again(listen
     chat.is_asked(OPEN[asked][0])
 
 
+INTRODUCED = {
+    "es": ("disculpe la demora señorita, me llamo Yolanda y apenas tengo señal", "Yolanda"),
+    "en": ("sorry my battery is low, my name is Abena, I have 2 kids", "Abena"),
+    "pt": ("desculpa a demora moça, aqui é a Jucimara, boa noite", "Jucimara"),
+    "ht": ("eskize m, m rele Wideline, mwen gen twa timoun", "Wideline"),
+    "fr": ("bonsoir pardon pour les fautes, moi c'est Fatoumata", "Fatoumata"),
+}
+
+
+@pytest.mark.parametrize("language", INTRODUCED)
+def test_a_name_with_talk_around_it_is_shown_back(listener, language):
+    text, name = INTRODUCED[language]
+    typed_into(listener, language, "name", text).is_asked("aside:confirm").hears(name)
+
+
 def answer_to(world, language, label):
     """The answer of that day, in every medium's words."""
     house = world.house
@@ -194,7 +210,8 @@ def answer_to(world, language, label):
 
 @pytest.mark.timeout(600)
 def test_the_held_back_figures_have_not_fallen(listener):
-    now = figures(hear(read_held())) | form_figures(hear_typed(listener, read_typed()))
+    typed, names = form_figures(hear_typed(listener, read_typed())), name_figures(listener, read_names())
+    now = figures(hear(read_held())) | typed | names
     assert fallen(now, json.loads(KEPT.read_text("utf-8")), SLACK) == [], now
 
 

@@ -6,9 +6,9 @@ from contextlib import contextmanager, suppress
 from threading import Event, Thread
 
 
-def answer(*rankings, status="200 OK"):
-    """The bytes of a whole answer."""
-    body = json.dumps({"heard": [[list(each) for each in ranking] for ranking in rankings]})
+def answer(*rankings, status="200 OK", names=()):
+    """The bytes of a whole answer, with the same names in each text."""
+    body = json.dumps({"heard": [[[list(each) for each in ranking], list(names)] for ranking in rankings]})
     return f"HTTP/1.0 {status}\r\n\r\n{body}".encode()
 
 

@@ -25,6 +25,8 @@ class Wanted:
     options: Mapping[str, Any] = field(default_factory=dict)
     #: A telephone number that the door vouches for, so that "this one" is an answer.
     reach: str | None = None
+    #: What in the text sounds like a name to the ears; the text that is read need not be the one that they heard.
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Understood:
 
 @dataclass(frozen=True, slots=True)
 class Ambiguous:
-    """Two or three values it may mean; the person is asked which."""
+    """A few values that it may mean; the person is asked which."""
 
     values: tuple[Value, ...]
 

@@ -48,11 +48,6 @@ def is_danger(text: str, words: Words) -> bool:
     return _is_whole(plain(text), words, words.danger)
 
 
-def is_danger_name(text: str, words: Words) -> bool:
-    """Whether the whole message is a cry by which people are called as well: "Socorro"."""
-    return _is_whole(plain(text), words, words.danger_names)
-
-
 def _speaks_of_danger(clauses: str, words: Words) -> bool:
     """Whether it is now, or was done and nothing says that it was long ago: "two years ago they kidnapped me"."""
     clauses = words.danger_not.taken_out(clauses)

@@ -6,12 +6,14 @@ import re
 import unicodedata
 from datetime import date
 
-from bot.dialogue.kinds.base import NotUnderstood, Reading, Understood, Wanted
+from bot.dialogue.kinds.base import Ambiguous, NotUnderstood, Reading, Understood, Wanted
 from bot.dialogue.kinds.text import clean, fold, plain
 from bot.dialogue.kinds.words import Words
 from bot.dialogue.messages import Expect, Value
 
 MOST_CHARACTERS = 80
+#: Names among which somebody is asked to choose.
+MOST_OFFERED = 4
 _ENDS = ' ,;:.!\u00a1"*_()[]<>/\\|-'
 _PIECE = re.compile(r"[^\s\-]+")
 _CLAUSE_END = re.compile(r"[,;:.!()\n]+")
@@ -34,8 +36,10 @@ class Name:
         typed = clean(text)
         if "?" in typed or "\u00bf" in typed:
             return NotUnderstood("name_question")
-        if len(typed) > 2 * MOST_CHARACTERS:
-            return NotUnderstood("name_long")
+        own = NotUnderstood("name_long") if len(typed) > 2 * MOST_CHARACTERS else self._read(typed, words)
+        return _beside(own, [each for each in wanted.names if _stands_in(each, typed)], words)
+
+    def _read(self, typed: str, words: Words) -> Reading:
         told = _without_intro(_trimmed(typed), words)
         name = _cased(told, words)
         said = is_sentence(name, words) or (told != _trimmed(typed) and _begins_as_talk(told, words))
@@ -47,6 +51,29 @@ class Name:
 
     def show(self, value: Value, wanted: Wanted, words: Words) -> str:
         return str(value)
+
+
+def _beside(own: Reading, heard: list[str], words: Words) -> Reading:
+    """What was read, and what the ears took for a name in it: where they differ the person says which."""
+    names = [name for each in heard if _fault(name := _cased(_trimmed(each), words), words) is None]
+    if len({word for each in names for word in plain(each).split()}) == len(plain(" ".join(names)).split()):
+        names.append(" ".join(names))  # given name and surname, with words between them
+    if isinstance(own, Understood):
+        if not heard or plain(str(own.value)) == plain(" ".join(heard)):
+            return own
+        names = [*names[: MOST_OFFERED - 1], str(own.value)]
+    several = tuple({plain(each): each for each in names if each}.values())[:MOST_OFFERED]
+    match several:
+        case ():
+            return own
+        case (only,):
+            return Understood(only, confirm=True)
+    return Ambiguous(several)
+
+
+def _stands_in(name: str, typed: str) -> bool:
+    """Whether these very words stand in the text, and not only their letters."""
+    return bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", typed))
 
 
 def _trimmed(typed: str) -> str:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from bot.dialogue.kinds.a_numbers import ANumber
 from bot.dialogue.kinds.base import Kind, Understood, Wanted
@@ -129,7 +129,7 @@ def _name_at(said: Sequence[_Word], at: int, words: Words) -> list[_Word]:
     taken = list(takewhile(lambda each: _may_be_name(each, words, large=large), _clause(said, at, _MOST_OF_A_NAME)))
     while taken and taken[-1].plain in words.name_particles:
         taken.pop()
-    return taken
+    return [*dropwhile(lambda each: each.plain in words.name_particles, taken)]
 
 
 def _may_be_name(each: _Word, words: Words, *, large: bool) -> bool:
