@@ -7,6 +7,7 @@ register with, and nothing that needs it.
 from __future__ import annotations
 
 import sys
+from hashlib import sha256
 from typing import Any, Callable, Dict, List, Text, Type
 
 import numpy as np
@@ -82,6 +83,21 @@ class Part(GraphComponent):
     def read(self, folder: Any) -> None:
         """Take up what was learnt."""
 
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Nothing comes after it that would learn from what it finds."""
+        return training_data
+
+    def _featured(self, training_data: TrainingData) -> TrainingData:
+        """With the features of every text, under a print that says whose they are.
+
+        Rasa would print every number of them, to see whether later steps must learn anew: 22 s for 95,000 phrases.
+        """
+        before = training_data.fingerprint()
+        self.process(training_data.training_examples)
+        after = sha256(f"{before} {self.name} {sorted(self.config.items())} {digest()}".encode()).hexdigest()
+        training_data.fingerprint = lambda: after
+        return training_data
+
     def _add(self, message: Message, row: Any) -> None:
         message.add_features(Features(row, FEATURE_TYPE_SENTENCE, TEXT, self.name))
 
@@ -113,8 +129,7 @@ class WordPieces(Part):
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """The features of what is learnt from."""
-        self.process(training_data.training_examples)
-        return training_data
+        return self._featured(training_data)
 
     def process(self, messages: List[Message]) -> List[Message]:
         """The features of each message."""
@@ -146,8 +161,7 @@ class Meaning(Part):
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """The features of what is learnt from."""
-        self.process(training_data.training_examples)
-        return training_data
+        return self._featured(training_data)
 
     def process(self, messages: List[Message]) -> List[Message]:
         """The features of each message."""
@@ -179,10 +193,6 @@ class NameFinder(Part):
     def read(self, folder: Any) -> None:
         """Take up what was learnt."""
         self._names = Names.load(folder)
-
-    def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Nothing comes after it that would learn from the names."""
-        return training_data
 
     def process(self, messages: List[Message]) -> List[Message]:
         """The names in each message."""
@@ -218,10 +228,6 @@ class IntentJudge(Part, IntentClassifier):
     def read(self, folder: Any) -> None:
         """Take up the weights."""
         self._judge = Judge.load(folder / "judge.npz")
-
-    def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Nothing comes after it that would learn from its judgement."""
-        return training_data
 
     def process(self, messages: List[Message]) -> List[Message]:
         """The judgement on each message."""

@@ -20,6 +20,8 @@ ASKED, SHARPNESS, DOUBT = 40, 25.0, 3e-3
 BY_PIECES, AXES = 0.6, 64
 #: Pieces that more phrases than this part of them have tell next to nothing, and take half of the time.
 COMMON = 0.05
+#: Numbers of which the largest is looked at first.
+HEAP = 64
 #: Texts looked at together: each of them is held against every phrase.
 AT_ONCE = 500
 
@@ -57,13 +59,14 @@ class Neighbours:
     def _log_shares(self, sparse: csr_matrix, dense: np.ndarray) -> np.ndarray:
         alike = np.stack([self._by_pieces(row) for row in sparse])
         alike += (1 - BY_PIECES) * dense @ self.meanings.T
-        asked = min(ASKED, alike.shape[1])
-        nearest = np.argpartition(alike, -asked, axis=1)[:, -asked:]
-        near = np.take_along_axis(alike, nearest, 1)
-        heard = np.exp(SHARPNESS * (near - near.max(axis=1, keepdims=True)))
-        shares = np.full((len(alike), self.count), DOUBT)
-        np.add.at(shares, (np.arange(len(alike))[:, None], self.places[nearest]), heard / heard.sum(1, keepdims=True))
+        shares = np.stack([self._shares(each) for each in alike])
         return np.log(shares / shares.sum(axis=1, keepdims=True))
+
+    def _shares(self, alike: np.ndarray) -> np.ndarray:
+        """What the labels of the nearest phrases weigh, to whom a text is so much alike."""
+        nearest = _largest(alike, ASKED)
+        heard = np.exp(SHARPNESS * (alike[nearest] - alike[nearest].max()))
+        return DOUBT + np.bincount(self.places[nearest], heard / heard.sum(), self.count)
 
     def _by_pieces(self, row: csr_matrix) -> np.ndarray:
         """How alike the pieces of every phrase are to those of this text; faster than the product of two matrices."""
@@ -89,6 +92,16 @@ class Neighbours:
         parts = (kept["near_data"].astype(np.float32), kept["near_indices"], starts)
         pieces = csr_matrix(parts, shape=(len(starts) - 1, len(places)))
         return cls(places, pieces, kept["near_axes"], kept["near_meanings"].astype(np.float32), count)
+
+
+def _largest(numbers: np.ndarray, count: int) -> np.ndarray:
+    """The places of the largest: only those are sorted that are no smaller than the largest of so many heaps."""
+    heaps = len(numbers) // HEAP
+    if heaps <= count:
+        return np.argsort(numbers)[-count:]
+    tops = numbers[: heaps * HEAP].reshape(HEAP, heaps).max(axis=0)
+    large = np.flatnonzero(numbers >= np.partition(tops, -count)[-count])
+    return large[np.argsort(numbers[large])[-count:]]
 
 
 def _turned(dense: np.ndarray, axes: np.ndarray) -> np.ndarray:

@@ -3,7 +3,8 @@
 Nearly all of its weights stay as they are. What is learnt are the biases and norms, and beside each matrix one of low
 rank (Hu et al., "LoRA", 2021): a hundredth of the encoder, which is added to it once when it is made ready
 (``small_e5``), so that hearing takes no longer. A fifth of the phrases is left out, by the letters of each: on them the
-judge can be made as sure as it may be. Takes three quarters of an hour; nothing else calls it, and new phrases do not ask for it.
+judge can be made as sure as it may be. Takes three quarters of an hour; nothing else calls it, and new phrases do not
+ask for it.
 """
 
 from __future__ import annotations
