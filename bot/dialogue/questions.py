@@ -125,7 +125,13 @@ def say_danger(talk: Talk) -> None:
     talk.emit("danger", label="emergency_danger")
     phone = talk.content.human.phone
     talk.say("danger", phone=phone) if phone else talk.say("danger-no-phone")
-    talk.say("danger-continue", resume=talk.says("resume"))
+    say_how_to_go_on(talk)
+
+
+def say_how_to_go_on(talk: Talk) -> None:
+    """Say how the form goes on after danger: by a word, on a screen by a button."""
+    said = talk.statement("danger-continue", resume=talk.says("resume"))
+    talk.prompts.append(replace(said, offers=talk.labelled("danger-continue", ("resume",))))
 
 
 def stop(talk: Talk) -> None:

@@ -153,4 +153,4 @@ def wait_for_the_person(talk: Talk) -> None:
     if talk.first_aside in CALM_ASIDES:
         asides.ask_aside(talk)
     elif not talk.prompts_say("danger-continue"):
-        talk.remark("danger-continue", resume=talk.says("resume"))
+        questions.say_how_to_go_on(talk)

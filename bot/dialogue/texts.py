@@ -146,6 +146,7 @@ OWN_CHOICES: dict[str, tuple[str, ...]] = {
     "did-you-mean": ("none",),
     "rate": ("helpful", "unhelpful"),
     "stopped": ("start",),
+    "danger-continue": ("resume",),
     "member": ("stay",),
     "menu": (
         *("start", "resume", "continue", "leave", "questions", "review", "more"),

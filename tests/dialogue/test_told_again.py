@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.dialogue.content import Content
+from bot.dialogue.messages import Door
 from bot.dialogue.state import State
 from rehearsal.hearing_form import open_state
-from tests.chat import PAGE, Chat
+from tests.chat import PAGE, TERMINAL, Chat
 
 OVER = "lo mataron a mi hermano, por eso mi mamá vive sola y está enferma"
 
@@ -131,6 +132,13 @@ def test_words_in_a_field_are_taken_when_they_are_told_again(content: Content) -
     page = Chat(content, PAGE, open_state(content, "es", "free_text")).fills(needs_note=OVER)
     goes_on(page).fills(needs_note=OVER)
     assert page.answer("needs_note") == OVER
+
+
+@pytest.mark.parametrize("door", [PAGE, TERMINAL])
+def test_one_goes_on_by_a_word_and_on_a_screen_by_a_button(content: Content, door: Door) -> None:
+    chat = Chat(content, door, open_state(content, "es", "name")).says("me tienen secuestrada").hears("continuar")
+    assert [(each.value, each.label) for each in chat.prompts[-1].offers] == [("resume", "Seguir con el registro")]
+    assert not chat.presses("resume").state.held
 
 
 def test_it_is_remembered_after_weeks_and_on_another_phone() -> None:

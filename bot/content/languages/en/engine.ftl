@@ -180,6 +180,7 @@ danger = If you are in danger, call 911 now. If you can, go to a safe place. We 
     .voice = If you are in danger, call nine, one, one now. If you can, go to a safe place. We have told our staff. { $phone }
 danger-continue = You do not have to answer anything now. When you can go on, write { $resume }.
     .voice = You do not have to answer anything now. When you can go on, say { $resume }.
+danger-continue-resume = Go on with the registration
 danger-perhaps = If you are in danger now, call 911 or write here: danger.
     .voice = If you are in danger now, call nine, one, one, or say: danger.
 

@@ -180,6 +180,7 @@ danger = Si está en peligro, llame al 911 ahora. Si puede, vaya a un lugar segu
     .voice = Si está en peligro, llame ahora al nueve, uno, uno. Si puede, vaya a un lugar seguro. Ya avisamos a nuestro personal. { $phone }
 danger-continue = No tiene que contestar nada ahora. Cuando pueda seguir, escriba { $resume }.
     .voice = No tiene que contestar nada ahora. Cuando pueda seguir, diga { $resume }.
+danger-continue-resume = Seguir con el registro
 danger-perhaps = Si está en peligro ahora, llame al 911 o escriba aquí: peligro.
     .voice = Si está en peligro ahora, llame al nueve, uno, uno, o diga: peligro.
 

@@ -181,6 +181,7 @@ danger = Si vous êtes en danger, appelez le 911 maintenant. Si vous pouvez, all
     .voice = Si vous êtes en danger, appelez maintenant le neuf, un, un. Si vous pouvez, allez dans un lieu sûr. Nous avons prévenu notre équipe. { $phone }
 danger-continue = Vous n'avez pas à répondre maintenant. Quand vous pourrez continuer, écrivez { $resume }.
     .voice = Vous n'avez pas à répondre maintenant. Quand vous pourrez continuer, dites { $resume }.
+danger-continue-resume = Continuer l'inscription
 danger-perhaps = Si vous êtes en danger maintenant, appelez le 911 ou écrivez ici : danger.
     .voice = Si vous êtes en danger maintenant, appelez le neuf, un, un, ou dites : danger.
 

@@ -180,6 +180,7 @@ danger = Si ou an danje, rele 911 kounye a. Si ou kapab, al yon kote ki an sekir
     .voice = Si ou an danje, rele kounye a nèf, en, en. Si ou kapab, al yon kote ki an sekirite. Nou avèti ekip nou an. { $phone }
 danger-continue = Ou pa bezwen reponn kounye a. Lè ou ka kontinye, ekri { $resume }.
     .voice = Ou pa bezwen reponn kounye a. Lè ou ka kontinye, di { $resume }.
+danger-continue-resume = Kontinye enskripsyon an
 danger-perhaps = Si ou an danje kounye a, rele 911 oswa ekri isit la: danje.
     .voice = Si ou an danje kounye a, rele nèf, en, en, oswa di: danje.
 

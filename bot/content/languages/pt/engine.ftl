@@ -180,6 +180,7 @@ danger = Se está em perigo, ligue 911 agora. Se puder, vá para um lugar seguro
     .voice = Se está em perigo, ligue agora nove, um, um. Se puder, vá para um lugar seguro. Avisamos a nossa equipe. { $phone }
 danger-continue = Não precisa responder agora. Quando puder continuar, escreva { $resume }.
     .voice = Não precisa responder agora. Quando puder continuar, diga { $resume }.
+danger-continue-resume = Continuar o registro
 danger-perhaps = Se está em perigo agora, ligue 911 ou escreva aqui: perigo.
     .voice = Se está em perigo agora, ligue nove, um, um, ou diga: perigo.
 
