@@ -47,8 +47,8 @@ nlu-tune: ## Teach the encoder our questions anew: nlu/tuned.npz (three quarters
 
 nlu-compare: ## The pipelines of docs/decisions/0017 side by side (an hour)
 	tools/nlu.sh --quiet
-	NLU_VECTORS=var/nlu/vectors var/nlu/env/bin/python -m nlu.cage.compare var/nlu/data
-	var/nlu/env/bin/python -m nlu.cage.compare_names var/nlu/data
+	RASA_CACHE_DIRECTORY=var/nlu/cache NLU_VECTORS=var/nlu/vectors var/nlu/env/bin/python -m nlu.cage.compare var/nlu/data
+	RASA_CACHE_DIRECTORY=var/nlu/cache var/nlu/env/bin/python -m nlu.cage.compare_names var/nlu/data
 
 bench: ## The figures of docs/performance.md
 	.venv/bin/python -m rehearsal.bench --postgresql

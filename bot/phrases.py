@@ -52,22 +52,26 @@ def find_alike(folder: Path = CONTENT, only: str | None = None) -> Iterator[Faul
 
 def find_unmarked(folder: Path = CONTENT, only: str | None = None) -> Iterator[Fault]:
     """Every way to give a name in which no name stands in brackets, or a bracket too many."""
-    for code in Shelf(folder).codes:
+    for code in [each for each in Shelf(folder).codes if only in (None, each)]:
         file = f"languages/{code}/names.yml"
-        if only in (None, code) and (folder / file).exists():
-            root = yaml.compose((folder / file).read_text("utf-8"), Loader=LOADER)
-            for each in root.value if isinstance(root, yaml.SequenceNode) else ():
-                text = str(each.value)
-                if not _NAMED.search(text) or re.search(r"[\[\]]", _NAMED.sub("", text)):
-                    yield Fault(file, each.start_mark.line + 1, f"{text!r} has no [name] in brackets, or half of one")
+        root = _composed(folder / file)
+        for each in root.value if isinstance(root, yaml.SequenceNode) else ():
+            if not _NAMED.search(each.value) or re.search(r"[\[\]]", _NAMED.sub("", each.value)):
+                told = f"{each.value!r} has no [name] in brackets, or half of one"
+                yield Fault(file, each.start_mark.line + 1, told)
+
+
+def _composed(path: Path) -> yaml.Node | None:
+    """A file with the lines of everything in it; None for one that cannot be read, which its readers tell."""
+    try:
+        return yaml.compose(path.read_text("utf-8"), Loader=LOADER)
+    except (OSError, yaml.YAMLError):
+        return None
 
 
 def _phrases(path: Path) -> Iterator[Phrase]:
-    """The phrases of a file with their lines; none of one that cannot be read, which its readers tell."""
-    try:
-        root = yaml.compose(path.read_text("utf-8"), Loader=LOADER)
-    except (OSError, yaml.YAMLError):
-        return
+    """The phrases of a file with their lines."""
+    root = _composed(path)
     labels = root.value if isinstance(root, yaml.MappingNode) else ()
     for label, phrases in labels:
         for each in phrases.value:

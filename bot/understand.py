@@ -15,9 +15,9 @@ from typing import Any
 import click
 
 from bot.dialogue.content import Content
-from bot.dialogue.kinds.told import find_told
+from bot.dialogue.kinds.told import Told, find_told
 from bot.dialogue.meaning import meaning_of
-from bot.dialogue.messages import Address, Heard, InboundMessage, Understanding
+from bot.dialogue.messages import Address, Heard, InboundMessage
 from bot.dialogue.state import State
 from bot.dialogue.talk import FIRST_LANGUAGE
 from bot.figures import Figures
@@ -56,19 +56,15 @@ class Listener:
             **ranking[0],
             "ranking": ranking,
             "decision": found.decision,
-            "entities": self._entities(text, found.language or FIRST_LANGUAGE, now, understanding),
+            "entities": self._entities(text, heard, found.language or FIRST_LANGUAGE, now),
         }
 
-    def _entities(
-        self, text: str, language: str, now: datetime, understanding: Understanding | None
-    ) -> list[dict[str, Any]]:
+    def _entities(self, text: str, heard: Heard, language: str, now: datetime) -> list[dict[str, Any]]:
         """What is told beyond doubt; where no name is, what sounds like one."""
-        told = [
-            (each.entity, each.text, each.value) for each in find_told(text, self.content.words[language], now.date())
-        ]
-        if understanding and not any(entity == "given_names" for entity, _, _ in told):
-            told += [("name", each, each) for each in understanding.names]
-        return [{"entity": entity, "text": typed, "value": value} for entity, typed, value in told]
+        told = find_told(text, self.content.words[language], now.date())
+        if heard.understanding and not any(each.entity == "given_names" for each in told):
+            told += [Told("name", each, each) for each in heard.understanding.names]
+        return [{"entity": each.entity, "text": each.text, "value": each.value} for each in told]
 
     def answer(self, line: str, now: datetime) -> str:
         """A line for a line, whatever it is."""

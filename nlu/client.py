@@ -23,16 +23,6 @@ from nlu.texts import mask
 
 #: Labels with their shares, the likeliest first.
 Ranking = tuple[tuple[str, float], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What is in a text: what it may mean, and the names that somebody gives in it."""
-
-    ranking: Ranking
-    names: tuple[str, ...] = ()
-
-
 #: Seconds that a turn waits for its ears.
 PATIENCE = 2.0
 #: Bytes of an answer: all labels for as many texts as one request may hold.
@@ -41,6 +31,14 @@ MOST_TEXTS = 64
 REMEMBERED = 2_000
 #: Failures in a row after which we stop asking, and the seconds until we try again: doubled each time, up to a limit.
 FAILURES, PAUSE, LONGEST_PAUSE = 3, 1.0, 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is in a text: what it may mean, and the names that somebody gives in it."""
+
+    ranking: Ranking
+    names: tuple[str, ...] = ()
 
 
 class NotHeard(Exception):

@@ -20,7 +20,7 @@ _MARKUP = str.maketrans("[]{}", "()()")
 #: As what a name is marked, and the label of a text in which somebody gives one: it asks nothing.
 NAME, TELLS = "name", "out_of_scope"
 _NAMED = re.compile(r"\[([^\[\]]+)\]")
-MARKED = re.compile(rf"\[([^\[\]]+)\]\({NAME}\)")
+_MARKED = re.compile(rf"\[([^\[\]]+)\]\({NAME}\)")
 
 
 def read_phrases(languages: Path = LANGUAGES) -> Iterator[tuple[str, str, str]]:
@@ -44,7 +44,7 @@ def mark_names(text: str) -> str:
 
 def unmark(example: str) -> str:
     """An example without what marks a name."""
-    return MARKED.sub(r"\1", example)
+    return _MARKED.sub(r"\1", example)
 
 
 def _written(asks: Mapping[str, Iterable[str]]) -> Iterator[str]:

@@ -86,11 +86,16 @@ def hear_typed(listener: Listener, held: Iterable[Mapping[str, str]]) -> list[Ty
 
 
 def _came_of(listener: Listener, held: Mapping[str, str]) -> str:
-    state = open_state(listener.content, held["lang"], held["asked"])
-    message = InboundMessage(address=Address("", ""), provider_id="", received_at=NOW, text=held["text"])
-    heard = Heard(understanding=listen(listener.ears, listener.figures, listener.content, state, message))
-    turn = converse(listener.content, state, message, heard, NOW)
+    turn = turn_of(listener, held["lang"], held["asked"], held["text"])
     return _outcome(listener.content, turn, OPEN[held["asked"]][0], held.get("label", ""))
+
+
+def turn_of(listener: Listener, language: str, asked: str, text: str) -> Turn:
+    """The turn of a message that is typed into a question of the form."""
+    state = open_state(listener.content, language, asked)
+    message = InboundMessage(address=Address("", ""), provider_id="", received_at=NOW, text=text)
+    heard = Heard(understanding=listen(listener.ears, listener.figures, listener.content, state, message))
+    return converse(listener.content, state, message, heard, NOW)
 
 
 def _outcome(content: Content, turn: Turn, key: str, label: str) -> str:

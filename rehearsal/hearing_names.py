@@ -6,14 +6,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from bot.dialogue.engine import converse
 from bot.dialogue.kinds.text import fold
-from bot.dialogue.messages import NOTHING_HEARD, Address, Heard, InboundMessage
 from bot.dialogue.state import State
-from bot.turns import listen
 from bot.understand import Listener
 from rehearsal.hearing import read_held
-from rehearsal.hearing_form import NOW, OPEN, SHOWN_BACK, open_state
+from rehearsal.hearing_form import OPEN, SHOWN_BACK, turn_of
 
 NAMES, ASKED = "names", "name"
 #: Taken as the name it is, shown back or offered for a yes; taken as something else; anything else that was said.
@@ -39,11 +36,7 @@ def name_figures(listener: Listener, held: Iterable[Mapping[str, str]]) -> dict[
 
 
 def _came_of(listener: Listener, held: Mapping[str, str]) -> str:
-    state = open_state(listener.content, held["lang"], ASKED)
-    message = InboundMessage(address=Address("", ""), provider_id="", received_at=NOW, text=held["text"])
-    understanding = listen(listener.ears, listener.figures, listener.content, state, message)
-    heard = Heard(understanding=understanding) if understanding else NOTHING_HEARD
-    return _outcome(converse(listener.content, state, message, heard, NOW).state, held["name"])
+    return _outcome(turn_of(listener, held["lang"], ASKED, held["text"]).state, held["name"])
 
 
 def _outcome(after: State, name: str) -> str:

@@ -17,7 +17,7 @@ from bot.dialogue.asking import MORE, page_of, slot_of
 from bot.dialogue.kinds import KINDS
 from bot.dialogue.kinds.base import Understood, Wanted
 from bot.dialogue.kinds.text import plain
-from bot.dialogue.messages import Choice, Expect, Prompt
+from bot.dialogue.messages import Choice, Expect, Heard, Prompt, Understanding
 from bot.dialogue.state import FINISHED, Aside
 from bot.dialogue.talk import Talk, quote
 
@@ -210,7 +210,8 @@ def _is_answer(talk: Talk, data: Data, value: str) -> None:
     talk.close("is_answer")
     slot = slot_of(talk, data["key"])
     if value == "yes" and slot:
-        talk.recalled_names = tuple(data.get("names", ()))
+        named = Understanding(label="", confidence=0.0, names=tuple(data.get("names", ())))
+        talk.heard = Heard(understanding=named)
         if not answering.take(talk, slot, data["text"]):
             talk.set(misses=talk.state.misses + 1)
         return

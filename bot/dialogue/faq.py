@@ -16,7 +16,7 @@ from bot.dialogue.kinds.text import fold, plain
 LEFT_TO_THE_EARS = "out_of_scope"
 
 
-#: So many words of one language tell that it is that one; a word is of one where a twentieth of its use is elsewhere.
+#: So many words of one language tell that it is that one; of one it is whose use elsewhere is less than a twentieth.
 SURE_WORDS, ONE_IN = 2, 20
 
 

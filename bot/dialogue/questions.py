@@ -129,7 +129,7 @@ def say_danger(talk: Talk) -> None:
 
 
 def say_how_to_go_on(talk: Talk) -> None:
-    """Say how the form goes on after danger: by a word, on a screen by a button."""
+    """Say how the form goes on after danger: by a word, on a screen by a button; once too often rather than not."""
     said = talk.statement("danger-continue", resume=talk.says("resume"))
     talk.prompts.append(replace(said, offers=talk.labelled("danger-continue", ("resume",))))
 

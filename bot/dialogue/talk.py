@@ -67,8 +67,6 @@ class Talk:
         self.cries: frozenset[str] = frozenset()
         #: The field of a screen that the ears were asked about: it may be more than an answer.
         self.spoken: Field | None = None
-        #: Names in a text that is taken up again.
-        self.recalled_names: tuple[str, ...] = ()
         #: The key of that field, where it held a question and no answer.
         self.emptied = ""
 
@@ -230,9 +228,9 @@ class Talk:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """What sounds like a name to the ears, in this message or in the one that an answer of it is about."""
+        """What sounds like a name to the ears."""
         heard = self.heard.understanding
-        return self.recalled_names or (heard.names if heard else ())
+        return heard.names if heard else ()
 
     def choices(self, slot: Slot) -> tuple[Choice, ...]:
         """The choices of a question with their labels."""

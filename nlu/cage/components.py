@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from hashlib import sha256
-from typing import Any, Callable, Dict, List, Text, Type
+from typing import Any, Callable, Dict, List, Text, Tuple, Type
 
 import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -23,7 +23,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from nlu.cage.features import Numbers, Pieces, apart, are_unseen, stack
 from nlu.cage.judge import Judge, tempered
 from nlu.cage.memory import recall
-from nlu.cage.names import Names
+from nlu.cage.names import Names, Span
 from nlu.phrases import NAME, TELLS
 from nlu.places import digest
 
@@ -87,7 +87,11 @@ class Part(GraphComponent):
         """Nothing comes after it that would learn from what it finds."""
         return training_data
 
-    def _featured(self, training_data: TrainingData) -> TrainingData:
+
+class Featurizer(Part):
+    """A part that gives each text numbers, from which those after it learn."""
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """With the features of every text, under a print that says whose they are.
 
         Rasa would print every number of them, to see whether later steps must learn anew: 22 s for 95,000 phrases.
@@ -102,12 +106,19 @@ class Part(GraphComponent):
         message.add_features(Features(row, FEATURE_TYPE_SENTENCE, TEXT, self.name))
 
 
+def named_and_nameless(training_data: TrainingData) -> Tuple[List[Tuple[Text, List[Span]]], List[Text]]:
+    """Texts with the places of the names in them, and texts that ask something and have none."""
+    told = [(each.get(TEXT), each.get(ENTITIES)) for each in training_data.entity_examples]
+    named = [(text, [(each["start"], each["end"]) for each in found]) for text, found in told]
+    return named, [each.get(TEXT) for each in training_data.intent_examples if each.get(INTENT) != TELLS]
+
+
 def _texts(messages: List[Message]) -> List[str]:
     return [each.get(TEXT) or "" for each in messages]
 
 
 @_registered("MESSAGE_FEATURIZER", trainable=True)
-class WordPieces(Part):
+class WordPieces(Featurizer):
     """Words and pieces of words, weighted by how rare they are."""
 
     @staticmethod
@@ -127,10 +138,6 @@ class WordPieces(Part):
         """Take up the pieces."""
         self._pieces = Pieces.load(folder)
 
-    def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """The features of what is learnt from."""
-        return self._featured(training_data)
-
     def process(self, messages: List[Message]) -> List[Message]:
         """The features of each message."""
         rows = self._pieces.of(_texts(messages)) * self.config["weight"]
@@ -140,7 +147,7 @@ class WordPieces(Part):
 
 
 @_registered("MESSAGE_FEATURIZER", trainable=True)
-class Meaning(Part):
+class Meaning(Featurizer):
     """What a text means, by an encoder that was taught many languages; all it learns here is where the middle lies."""
 
     @staticmethod
@@ -158,10 +165,6 @@ class Meaning(Part):
     def read(self, folder: Any) -> None:
         """Take up the middle."""
         self._middle = np.load(folder / "middle.npy", allow_pickle=False)
-
-    def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """The features of what is learnt from."""
-        return self._featured(training_data)
 
     def process(self, messages: List[Message]) -> List[Message]:
         """The features of each message."""
@@ -182,12 +185,9 @@ class NameFinder(Part):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from the texts in which names are marked, and from what asks something."""
-        told = [(each.get(TEXT), each.get(ENTITIES) or ()) for each in training_data.entity_examples]
-        marked = [(text, [(each["start"], each["end"]) for each in found]) for text, found in told]
-        others = [each.get(TEXT) for each in training_data.intent_examples if each.get(INTENT) != TELLS]
         self._names = Names()
         with self._storage.write_to(self._resource) as folder:
-            self._names.fit(marked, others, folder)
+            self._names.fit(*named_and_nameless(training_data), folder)
         return self._resource
 
     def read(self, folder: Any) -> None:

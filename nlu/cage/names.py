@@ -19,7 +19,7 @@ from nlu.texts import plain
 
 #: An initial with its full stop, a word with what belongs to it inside, a number, or a sign.
 _WORD = re.compile(r"[^\W\d_]{1,2}\.(?![^\W\d_])|[^\W\d_]+(?:['\u2019`\u00b4.\-][^\W\d_]+)*|\d+|[^\w\s]")
-_LETTERS = re.compile(r"[^\W\d_]+")
+LETTERS = re.compile(r"[^\W\d_]+")
 #: Between two parts of one name.
 PARTICLES = {
     *("de", "del", "da", "das", "do", "dos", "di", "du", "la", "las", "los", "le", "el", "al", "y", "e"),
@@ -48,7 +48,7 @@ class Names:
 
     def fit(self, marked: Sequence[Tuple[str, Sequence[Span]]], others: Sequence[str], folder: Path) -> None:
         """Learn from texts with the places of the names in them, and from texts in which nobody gives one."""
-        told = Counter(word for text in others for word in set(_LETTERS.findall(plain(text))))
+        told = Counter(word for text in others for word in set(LETTERS.findall(plain(text))))
         self._known = {word: step for word, count in told.items() if (step := sum(count >= each for each in STEPS))}
         trainer = Trainer(verbose=False)
         trainer.set_params(PENALTIES)

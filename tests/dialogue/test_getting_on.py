@@ -191,6 +191,10 @@ def test_the_words_of_a_first_text_tell_its_language(chat: Chat, text: str, lang
     assert chat.state.language == language
 
 
+def test_numbers_tell_no_language(chat: Chat) -> None:
+    chat.says("664 000 0021").is_asked("aside:language")
+
+
 def test_two_languages_in_one_text_tell_none(chat: Chat) -> None:
     chat.says("quiero register mi family").is_asked("aside:language")
 

@@ -113,11 +113,12 @@ def test_words_of_danger_that_the_ears_are_sure_of_are_heard_again(free_text: Ch
 def test_under_the_next_question_it_is_heard_as_ever(registered: Chat) -> None:
     registered.is_heard_as(("emergency_danger", 0.6)).says("Ratabebe")
     goes_on(registered).says("Ratabebe").is_asked("p1.surnames")
+    assert registered.state.cried == ()
     assert registered.says("Ratabebe").events == ["danger"]
 
 
 def test_who_is_still_held_is_told_again_as_often_as_they_cry(registered: Chat) -> None:
-    registered.is_heard_as(("emergency_danger", 0.6)).says("Socorro", "Socorro")
+    registered.is_heard_as(("emergency_danger", 0.6)).says("Ratabebe", "Ratabebe")
     assert registered.events == ["danger"]
 
 

@@ -56,19 +56,15 @@ class Name:
 def _beside(own: Reading, heard: list[str], words: Words) -> Reading:
     """What was read, and what the ears took for a name in it: where they differ the person says which."""
     names = [name for each in heard if _fault(name := _cased(_trimmed(each), words), words) is None]
-    if len({word for each in names for word in plain(each).split()}) == len(plain(" ".join(names)).split()):
+    said = plain(" ".join(names)).split()
+    typed = str(own.value) if isinstance(own, Understood) else ""
+    if not names or plain(typed).split() == said:
+        return own
+    if len(set(said)) == len(said):
         names.append(" ".join(names))  # given name and surname, with words between them
-    if isinstance(own, Understood):
-        if not heard or plain(str(own.value)) == plain(" ".join(heard)):
-            return own
-        names = [*names[: MOST_OFFERED - 1], str(own.value)]
-    several = tuple({plain(each): each for each in names if each}.values())[:MOST_OFFERED]
-    match several:
-        case ():
-            return own
-        case (only,):
-            return Understood(only, confirm=True)
-    return Ambiguous(several)
+    offered = [*names[: MOST_OFFERED - 1], typed] if typed else names[:MOST_OFFERED]
+    several = tuple({plain(each): each for each in offered}.values())
+    return Ambiguous(several) if len(several) > 1 else Understood(several[0], confirm=True)
 
 
 def _stands_in(name: str, typed: str) -> bool:
